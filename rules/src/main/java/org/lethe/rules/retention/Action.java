@@ -1,0 +1,39 @@
+package org.lethe.rules.retention;
+
+import java.util.List;
+import java.util.Map;
+
+/** What ends a row: erased, or left without any link to a person. */
+public sealed interface Action {
+
+    /** The row is deleted. */
+    record Erase() implements Action {}
+
+    /**
+     * Columns are overwritten so that no direct or indirect link to the person is left (GDPR recital 26).
+     *
+     * @param doneWhen SQL over the row that is true exactly for rows already anonymised
+     * @param overwrite column → what it becomes, in the order of the file
+     * @param keeps columns left as they are
+     * @param keepsBecause why they point at nobody
+     */
+    record Anonymise(String doneWhen, Map<String, Overwrite> overwrite, List<String> keeps, String keepsBecause)
+            implements Action {
+        public Anonymise {
+            overwrite = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(overwrite));
+            keeps = List.copyOf(keeps);
+        }
+    }
+
+    /** What a column becomes. */
+    sealed interface Overwrite {
+        /** NULL. */
+        record Null() implements Overwrite {}
+
+        /** A new random key of the column's type, unrelated to the old one. */
+        record RandomKey() implements Overwrite {}
+
+        /** An SQL expression over the row that gives a constant, or is idempotent (a coarser date). */
+        record Expression(String sql) implements Overwrite {}
+    }
+}

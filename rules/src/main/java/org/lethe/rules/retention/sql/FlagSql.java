@@ -1,0 +1,23 @@
+package org.lethe.rules.retention.sql;
+
+import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.Flag;
+
+/** A flag as a condition that is never NULL; unknown counts as holding. */
+final class FlagSql {
+
+    private FlagSql() {}
+
+    static Sql holds(Cluster cluster, Flag flag) {
+        return Sql.expression(expressionOf(cluster, flag.fact()))
+                .then(flag.negated() ? " IS NOT TRUE" : " IS NOT FALSE");
+    }
+
+    static String expressionOf(Cluster cluster, String fact) {
+        String expression = cluster.facts().get(fact);
+        if (expression == null) {
+            throw new IllegalStateException("The cluster " + cluster.name() + " has no fact '" + fact + "'");
+        }
+        return expression;
+    }
+}

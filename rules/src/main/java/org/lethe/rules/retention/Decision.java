@@ -39,15 +39,13 @@ public final class Decision {
             return cluster.eraseWithoutPurpose() ? ended(LocalDate.MIN, row) : new Outcome.NoPurpose();
         }
         List<Purpose> implausible = applying.stream()
-                .filter(purpose -> start(purpose, row) instanceof LocalDate start
-                        && (start.isBefore(earliest) || start.isAfter(asOf)))
+                .filter(purpose -> implausible(start(purpose, row)))
                 .toList();
         if (!implausible.isEmpty()) {
             return new Outcome.Quarantined(implausible);
         }
-        List<Purpose> waiting = applying.stream()
-                .filter(purpose -> start(purpose, row) == null)
-                .toList();
+        List<Purpose> waiting =
+                applying.stream().filter(purpose -> start(purpose, row) == null).toList();
         if (!waiting.isEmpty()) {
             return new Outcome.Open(waiting);
         }
@@ -72,6 +70,10 @@ public final class Decision {
                 .toList();
     }
 
+    private boolean implausible(@Nullable LocalDate start) {
+        return start != null && (start.isBefore(earliest) || start.isAfter(asOf));
+    }
+
     private Outcome ended(LocalDate until, RowFacts row) {
         List<String> by = suspendedBy(row);
         if (!by.isEmpty()) {
@@ -91,7 +93,9 @@ public final class Decision {
                 untils.add(new Outcome.Keep(purpose.retention().until(start), purpose));
             }
         }
-        return untils.stream().reduce((a, b) -> b.until().isAfter(a.until()) ? b : a).orElseThrow();
+        return untils.stream()
+                .reduce((a, b) -> b.until().isAfter(a.until()) ? b : a)
+                .orElseThrow();
     }
 
     private static @Nullable LocalDate start(Purpose purpose, RowFacts row) {

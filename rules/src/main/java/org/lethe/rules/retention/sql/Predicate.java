@@ -101,8 +101,8 @@ public final class Predicate {
         if (noneAppliesAlways()) {
             Sql anyApplies =
                     Sql.or(cluster.purposes().stream().map(this::applies).toList());
-            arms.add(arm(
-                    anyApplies.after("NOT (").then(")"), cluster.eraseWithoutPurpose() ? "expired" : "no-purpose"));
+            arms.add(
+                    arm(anyApplies.after("NOT (").then(")"), cluster.eraseWithoutPurpose() ? "expired" : "no-purpose"));
         }
         if (!cluster.purposes().isEmpty()) {
             arms.add(arm(

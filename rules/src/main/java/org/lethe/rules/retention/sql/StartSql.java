@@ -25,8 +25,7 @@ final class StartSql {
     /** The start is a day within both ends; NULL when the start has not happened. */
     Sql between(LocalDate first, LocalDate last) {
         return Sql.and(
-                start.then(" >= ").then(beginning(first)),
-                start.then(" < ").then(beginning(last.plusDays(1))));
+                start.then(" >= ").then(beginning(first)), start.then(" < ").then(beginning(last.plusDays(1))));
     }
 
     /** The start as a calendar day in the zone. */
@@ -47,7 +46,8 @@ final class StartSql {
                 ? day().after("make_date(CAST(extract(year FROM ").then(") AS integer), 12, 31)")
                 : day();
         return from.after("CAST(")
-                .then(Sql.of(" + CAST(? AS interval) AS date)", retention.period().toString()));
+                .then(Sql.of(
+                        " + CAST(? AS interval) AS date)", retention.period().toString()));
     }
 
     private Sql beginning(LocalDate day) {

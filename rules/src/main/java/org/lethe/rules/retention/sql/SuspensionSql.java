@@ -42,11 +42,13 @@ final class SuspensionSql {
         List<LabelledSql> reasons = new ArrayList<>();
         for (Cluster.Reference reference : cluster.references()) {
             switch (reference.decision()) {
-                case BLOCK -> reasons.add(new LabelledSql("still referred to by " + reference.label(), exists(reference)));
+                case BLOCK ->
+                    reasons.add(new LabelledSql("still referred to by " + reference.label(), exists(reference)));
                 case CASCADE -> {
                     Cluster child = bound.cascading().get(reference.from());
                     if (child != null) {
-                        reasons.add(new LabelledSql("a suspended row in " + reference.label(), suspended(reference, child)));
+                        reasons.add(new LabelledSql(
+                                "a suspended row in " + reference.label(), suspended(reference, child)));
                     }
                 }
                 case SEVER -> {}
@@ -57,8 +59,7 @@ final class SuspensionSql {
 
     /** Any reason at all; holds of both kinds are looked up at once. */
     Sql any(BoundCluster bound) {
-        return Sql.or(Stream.concat(
-                        ownReasons(), references(bound).stream().map(LabelledSql::condition))
+        return Sql.or(Stream.concat(ownReasons(), references(bound).stream().map(LabelledSql::condition))
                 .toList());
     }
 
@@ -95,8 +96,8 @@ final class SuspensionSql {
     }
 
     private Sql exists(Cluster.Reference reference) {
-        return Sql.of("EXISTS (SELECT 1 FROM " + reference.from().sql() + " AS child WHERE "
-                + pairs(reference, "child") + ")");
+        return Sql.of("EXISTS (SELECT 1 FROM " + reference.from().sql() + " AS child WHERE " + pairs(reference, "child")
+                + ")");
     }
 
     private String pairs(Cluster.Reference reference, String child) {

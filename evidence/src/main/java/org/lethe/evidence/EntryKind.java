@@ -1,0 +1,41 @@
+package org.lethe.evidence;
+
+import java.util.Locale;
+
+/** What a ledger entry records. */
+public enum EntryKind {
+    /** A run began. */
+    STARTED,
+    /** What a run is about to do to one cluster; committed before the first change. */
+    INTENT,
+    /** A slice or partition was ended, in the transaction that ended it. */
+    COMPLETION,
+    /** A cluster was left alone because its plan is above the cap and not approved. */
+    REFUSED,
+    /** An interrupted run was taken up again. */
+    RESUMED,
+    /** An interrupted run will not be taken up again. */
+    ABANDONED,
+    /** A cluster was counted again and nothing erasable is left. */
+    VERIFICATION,
+    /** What vacuum and analyse left behind. */
+    MAINTENANCE,
+    /** A run ended. */
+    FINISHED,
+    /** A hold or restriction was placed. */
+    HOLD_PLACED,
+    /** A hold or restriction was released. */
+    HOLD_RELEASED,
+    /** A person approved a plan above the cap. */
+    APPROVAL;
+
+    /** As stored, e.g. {@code hold-placed}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads {@link #word()}. */
+    public static EntryKind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

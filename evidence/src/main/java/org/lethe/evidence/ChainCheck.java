@@ -1,7 +1,5 @@
 package org.lethe.evidence;
 
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChainCheck {
 
     private final TreeMap<Long, String> anchors = new TreeMap<>();
-    private byte[] head = Chain.genesis();
+    private String head = Chain.GENESIS;
     private long count;
     private long lastSeq;
     private @Nullable Broken broken;
@@ -45,11 +43,11 @@ public final class ChainCheck {
                     "is missing: the ledger ends at entry " + lastSeq + ", but entry " + anchors.firstKey()
                             + " was noted outside the database");
         }
-        return new Intact(count, lastSeq, HexFormat.of().formatHex(head));
+        return new Intact(count, lastSeq, head);
     }
 
     private @Nullable Broken fault(Link link) {
-        if (!Arrays.equals(link.prev(), head)) {
+        if (!link.prev().equals(head)) {
             return new Broken(
                     link.seq(),
                     lastSeq == 0
@@ -57,7 +55,7 @@ public final class ChainCheck {
                             : "does not follow entry " + lastSeq
                                     + ": an entry was removed, inserted or moved between them");
         }
-        if (!Arrays.equals(Chain.hash(link.prev(), link.body()), link.hash())) {
+        if (!Chain.hash(link.prev(), link.body()).equals(link.hash())) {
             return new Broken(link.seq(), "was changed: its hash does not match its body");
         }
         Entry entry;
@@ -70,7 +68,7 @@ public final class ChainCheck {
             return new Broken(link.seq(), "was changed: its kind or run differs from its body");
         }
         String anchored = anchors.remove(link.seq());
-        if (anchored != null && !anchored.equals(link.hashHex())) {
+        if (anchored != null && !anchored.equals(link.hash())) {
             return new Broken(
                     link.seq(), "is not the entry that was noted outside the database: the chain was rewritten");
         }

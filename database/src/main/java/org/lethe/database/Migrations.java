@@ -1,0 +1,67 @@
+package org.lethe.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Brings schemas to the state this version of Lethe expects. Two histories: Lethe's own, and the reference database's, which nobody wants in
+ * production. Each runs as the owner of its schema, never as the login.
+ */
+public final class Migrations {
+    private final Connections connections;
+
+    /** @param connections to the database to migrate, of a login that holds Lethe's roles */
+    public Migrations(Connections connections) {
+        this.connections = connections;
+    }
+
+    /**
+     * Migrates schema {@code lethe}.
+     *
+     * @return how many migrations ran; 0 when it was up to date
+     * @throws DatabaseUnusableException when the roles are not installed, or a migration fails or was changed afterwards
+     */
+    public int migrateLethe() {
+        return migrate("lethe", "lethe", DatabaseRole.LETHE_OWNER);
+    }
+
+    /**
+     * Installs the reference database: its owner, schemas {@code business} and {@code sample}, and all they hold.
+     *
+     * @return how many migrations ran; 0 when it was up to date
+     * @throws DatabaseUnusableException when the login may not create them, or a migration fails or was changed afterwards
+     */
+    public int migrateReference() {
+        try (Connection connection = connections.openAsLogin()) {
+            Roles.installReference(connection, connections.login().user());
+        } catch (SQLException e) {
+            throw new DatabaseUnusableException(
+                    "The connection to " + connections.login().url() + " broke.", e);
+        }
+        return migrate("reference", "business", DatabaseRole.BUSINESS_OWNER);
+    }
+
+    private int migrate(String history, String schema, DatabaseRole owner) {
+        Flyway flyway = Flyway.configure()
+                .loggers("slf4j")
+                .dataSource(connections.dataSource(owner))
+                .locations("classpath:org/lethe/sql/migrations/" + history)
+                .failOnMissingLocations(true)
+                .defaultSchema(schema)
+                .createSchemas(false)
+                .table("flyway_history")
+                .validateMigrationNaming(true)
+                .cleanDisabled(true)
+                .load();
+        try {
+            return flyway.migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new DatabaseUnusableException(
+                    "Migrating schema " + schema
+                            + " failed; nothing of the failed migration remains. Details: --verbose.",
+                    e);
+        }
+    }
+}

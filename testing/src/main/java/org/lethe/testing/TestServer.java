@@ -1,0 +1,97 @@
+package org.lethe.testing;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.lethe.database.Connections;
+import org.lethe.database.DatabaseSettings;
+import org.lethe.database.Durability;
+import org.lethe.database.EmbeddedServer;
+import org.lethe.database.Login;
+
+/** The one server of this JVM. Its databases carry a name that no other test JVM uses; they go when the JVM ends, and the server with them. */
+final class TestServer {
+    private static @Nullable TestServer instance;
+
+    private final @Nullable EmbeddedServer embedded;
+    private final Login login;
+    private final String prefix;
+    private @Nullable String template;
+
+    private TestServer(@Nullable EmbeddedServer embedded, Login login) {
+        byte[] random = new byte[4];
+        new SecureRandom().nextBytes(random);
+        this.embedded = embedded;
+        this.login = login;
+        this.prefix = "lethe_test_" + ProcessHandle.current().pid() + "_" + HexFormat.of().formatHex(random);
+    }
+
+    static synchronized TestServer instance() {
+        if (instance == null) {
+            TestServer server =
+                    switch (DatabaseSettings.from(System.getenv())) {
+                        case DatabaseSettings.Embedded ignored -> {
+                            Path home = Path.of("target", "test-server");
+                            EmbeddedServer started = EmbeddedServer.start(home, Durability.FORGETS_AT_POWER_CUTS);
+                            yield new TestServer(started, started.login());
+                        }
+                        case DatabaseSettings.External external -> new TestServer(null, external.login());
+                    };
+            Runtime.getRuntime().addShutdownHook(new Thread(server::end, "end of the test server"));
+            instance = server;
+        }
+        return instance;
+    }
+
+    Login login() {
+        return login;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    synchronized String template() {
+        if (template == null) {
+            String name = prefix + "_template";
+            create(name, "template1");
+            TestDatabase.migrate(login.inDatabase(name));
+            template = name;
+        }
+        return template;
+    }
+
+    void create(String name, String source) {
+        run("CREATE DATABASE %s TEMPLATE %s STRATEGY %s".formatted(name, source, embedded == null ? "wal_log" : "file_copy"));
+    }
+
+    void drop(String name) {
+        run("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+    }
+
+    private void run(String sql) {
+        try (Connections connections = new Connections(login, TestDatabase.SESSION_ZONE);
+                Connection connection = connections.openAsLogin();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    private synchronized void end() {
+        try {
+            if (template != null) {
+                drop(template);
+            }
+        } finally {
+            if (embedded != null) {
+                embedded.close();
+            }
+        }
+    }
+}

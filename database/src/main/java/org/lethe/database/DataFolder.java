@@ -32,6 +32,12 @@ final class DataFolder {
             "log_min_error_statement=panic",
             "log_parameter_max_length=0");
 
+    /** Until this is written nobody can connect, since no server runs. */
+    private static final String WHO_MAY_CONNECT = """
+            # Everybody with a password, from this machine only.
+            host all all 127.0.0.1/32 scram-sha-256
+            """;
+
     private final Path home;
     private final Path data;
 
@@ -69,6 +75,7 @@ final class DataFolder {
                 "-c",
                 "exit_on_error=on",
                 "postgres");
+        Files.writeString(partial.resolve("pg_hba.conf"), WHO_MAY_CONNECT);
         Files.move(partial, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -76,7 +83,7 @@ final class DataFolder {
         List<String> arguments = new ArrayList<>(List.of(
                 "--pgdata=" + folder,
                 "--username=postgres",
-                "--auth=scram-sha-256",
+                "--auth=trust",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",

@@ -50,7 +50,8 @@ public sealed interface DatabaseSettings {
             try {
                 return new Login(url, user, passwordFile == null ? null : Password.readFrom(passwordFile));
             } catch (IOException e) {
-                throw new DatabaseUnusableException("LETHE_DB_PASSWORD_FILE names a file that cannot be read: " + passwordFile + ".", e);
+                throw new DatabaseUnusableException(
+                        "LETHE_DB_PASSWORD_FILE names a file that cannot be read: " + passwordFile + ".", e);
             }
         }
     }

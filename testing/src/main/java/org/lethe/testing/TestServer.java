@@ -27,20 +27,20 @@ final class TestServer {
         new SecureRandom().nextBytes(random);
         this.embedded = embedded;
         this.login = login;
-        this.prefix = "lethe_test_" + ProcessHandle.current().pid() + "_" + HexFormat.of().formatHex(random);
+        this.prefix = "lethe_test_" + ProcessHandle.current().pid() + "_"
+                + HexFormat.of().formatHex(random);
     }
 
     static synchronized TestServer instance() {
         if (instance == null) {
-            TestServer server =
-                    switch (DatabaseSettings.from(System.getenv())) {
-                        case DatabaseSettings.Embedded ignored -> {
-                            Path home = Path.of("target", "test-server");
-                            EmbeddedServer started = EmbeddedServer.start(home, Durability.FORGETS_AT_POWER_CUTS);
-                            yield new TestServer(started, started.login());
-                        }
-                        case DatabaseSettings.External external -> new TestServer(null, external.login());
-                    };
+            TestServer server = switch (DatabaseSettings.from(System.getenv())) {
+                case DatabaseSettings.Embedded ignored -> {
+                    Path home = Path.of("target", "test-server");
+                    EmbeddedServer started = EmbeddedServer.start(home, Durability.FORGETS_AT_POWER_CUTS);
+                    yield new TestServer(started, started.login());
+                }
+                case DatabaseSettings.External external -> new TestServer(null, external.login());
+            };
             Runtime.getRuntime().addShutdownHook(new Thread(server::end, "end of the test server"));
             instance = server;
         }
@@ -66,7 +66,8 @@ final class TestServer {
     }
 
     void create(String name, String source) {
-        run("CREATE DATABASE %s TEMPLATE %s STRATEGY %s".formatted(name, source, embedded == null ? "wal_log" : "file_copy"));
+        run("CREATE DATABASE %s TEMPLATE %s STRATEGY %s"
+                .formatted(name, source, embedded == null ? "wal_log" : "file_copy"));
     }
 
     void drop(String name) {

@@ -20,8 +20,10 @@ class TestDatabaseIT {
                 TestDatabase other = TestDatabase.fresh()) {
             one.execute(DatabaseRole.BUSINESS_OWNER, "CREATE TABLE business.only_here (n int)");
 
-            assertThat(texts(one, "SELECT to_regclass('business.only_here')::text")).containsExactly("business.only_here");
-            assertThat(texts(other, "SELECT coalesce(to_regclass('business.only_here')::text, 'nothing')")).containsExactly("nothing");
+            assertThat(texts(one, "SELECT to_regclass('business.only_here')::text"))
+                    .containsExactly("business.only_here");
+            assertThat(texts(other, "SELECT coalesce(to_regclass('business.only_here')::text, 'nothing')"))
+                    .containsExactly("nothing");
         }
     }
 
@@ -36,8 +38,10 @@ class TestDatabaseIT {
     @Test
     void both_histories_are_there() throws SQLException {
         try (TestDatabase database = TestDatabase.fresh()) {
-            assertThat(texts(database, "SELECT to_regclass('lethe.flyway_history')::text")).containsExactly("lethe.flyway_history");
-            assertThat(texts(database, "SELECT to_regclass('business.flyway_history')::text")).containsExactly("business.flyway_history");
+            assertThat(texts(database, DatabaseRole.LETHE_OWNER, "SELECT to_regclass('lethe.flyway_history')::text"))
+                    .containsExactly("lethe.flyway_history");
+            assertThat(texts(database, "SELECT to_regclass('business.flyway_history')::text"))
+                    .containsExactly("business.flyway_history");
         }
     }
 
@@ -56,7 +60,11 @@ class TestDatabaseIT {
     }
 
     private static List<String> texts(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.connect(DatabaseRole.BUSINESS_OWNER)) {
+        return texts(database, DatabaseRole.BUSINESS_OWNER, sql);
+    }
+
+    private static List<String> texts(TestDatabase database, DatabaseRole role, String sql) throws SQLException {
+        try (Connection connection = database.connect(role)) {
             return texts(connection, sql);
         }
     }

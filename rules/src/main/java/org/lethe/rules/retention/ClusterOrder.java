@@ -2,7 +2,6 @@ package org.lethe.rules.retention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,15 +38,17 @@ public final class ClusterOrder {
      * @throws IllegalArgumentException naming the circle, when clusters block one another in a circle
      */
     public static List<Cluster> childrenFirst(List<Cluster> clusters) {
-        Map<String, Cluster> byName = new LinkedHashMap<>();
-        clusters.forEach(cluster -> byName.put(cluster.name(), cluster));
+        List<String> names = clusters.stream().map(Cluster::name).toList();
         List<Edge> edges = edges(clusters);
-        List<String> placed = place(List.copyOf(byName.keySet()), edges);
-        if (placed.size() < byName.size()) {
-            throw new IllegalArgumentException("Clusters block one another in a circle: "
-                    + String.join(" → ", circle(List.copyOf(byName.keySet()), edges)));
+        List<String> placed = place(names, edges);
+        if (placed.size() < names.size()) {
+            throw new IllegalArgumentException(
+                    "Clusters block one another in a circle: " + String.join(" → ", circle(names, edges)));
         }
-        return placed.stream().map(name -> from(byName, name)).toList();
+        return placed.stream()
+                .flatMap(name ->
+                        clusters.stream().filter(cluster -> cluster.name().equals(name)))
+                .toList();
     }
 
     /** The names along one circle of blocking or cascading edges, first name repeated at the end; empty when there is none. */
@@ -98,7 +99,8 @@ public final class ClusterOrder {
     private static String first(List<String> waiting, List<Edge> edges, boolean ignoreSevering) {
         return waiting.stream()
                 .filter(name -> edges.stream()
-                        .filter(edge -> edge.parent().equals(name) && !edge.child().equals(name))
+                        .filter(edge ->
+                                edge.parent().equals(name) && !edge.child().equals(name))
                         .filter(edge -> edge.mustBeObeyed() || !ignoreSevering)
                         .noneMatch(edge -> waiting.contains(edge.child())))
                 .findFirst()
@@ -114,18 +116,12 @@ public final class ClusterOrder {
         List<Edge> edges = new ArrayList<>();
         for (Cluster parent : clusters) {
             for (Cluster.Reference reference : parent.references()) {
-                if (owners.get(reference.from()) instanceof String child) {
+                String child = owners.get(reference.from());
+                if (child != null) {
                     edges.add(new Edge(child, parent.name(), reference.decision()));
                 }
             }
         }
         return edges;
-    }
-
-    private static Cluster from(Map<String, Cluster> byName, String name) {
-        if (byName.get(name) instanceof Cluster cluster) {
-            return cluster;
-        }
-        throw new IllegalStateException("No cluster " + name);
     }
 }

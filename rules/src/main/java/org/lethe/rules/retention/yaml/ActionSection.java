@@ -19,7 +19,8 @@ final class ActionSection {
         if (node instanceof MappingNode) {
             Fields fields = Fields.of(node, Keys.ACTION, cluster.problems());
             return fields.value("anonymise")
-                    .map(value -> anonymise(Fields.of(value, Keys.ANONYMISE, cluster.problems()), fields.keyNode("anonymise")))
+                    .map(value -> anonymise(
+                            Fields.of(value, Keys.ANONYMISE, cluster.problems()), fields.keyNode("anonymise")))
                     .orElse(erase(cluster));
         }
         cluster.choice("action", List.of("erase"));
@@ -71,6 +72,7 @@ final class ActionSection {
             }
         }
         return new Action.Overwrite.Expression(
-                SqlText.read(entry.value(), "What becomes of " + entry.key().shown(), problems).text());
+                SqlText.read(entry.value(), "What becomes of " + entry.key().shown(), problems)
+                        .text());
     }
 }

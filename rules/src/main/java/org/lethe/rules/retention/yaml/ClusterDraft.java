@@ -65,8 +65,8 @@ record ClusterDraft(
                         .toList(),
                 holdKeys,
                 references.stream()
-                        .map(reference ->
-                                new Cluster.Reference(reference.from().get(), reference.columns(), reference.decision()))
+                        .map(reference -> new Cluster.Reference(
+                                reference.from().get(), reference.columns(), reference.decision()))
                         .toList(),
                 eraseWithoutPurpose,
                 action.action(),

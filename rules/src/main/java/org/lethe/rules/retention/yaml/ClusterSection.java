@@ -33,7 +33,9 @@ final class ClusterSection {
         for (Fields.Entry fact : named(fields, "facts")) {
             Name.WORDS.check(fact.key(), "a fact", problems);
             factNames.put(fact.key().text(), fact.key());
-            facts.put(fact.key().text(), SqlText.read(fact.value(), "The fact " + fact.key().shown(), problems));
+            facts.put(
+                    fact.key().text(),
+                    SqlText.read(fact.value(), "The fact " + fact.key().shown(), problems));
         }
         return new ClusterDraft(
                 entry.key(),
@@ -82,8 +84,7 @@ final class ClusterSection {
         for (Fields.Entry entry : named(cluster, "suspensions")) {
             Name.WORDS.check(entry.key(), "a suspension", cluster.problems());
             Fields fields = Fields.of(entry.value(), Keys.SUSPENSION, cluster.problems());
-            suspensions.add(
-                    new ClusterDraft.SuspensionDraft(entry.key(), fields.text("clause"), fields.text("when")));
+            suspensions.add(new ClusterDraft.SuspensionDraft(entry.key(), fields.text("clause"), fields.text("when")));
         }
         return suspensions;
     }
@@ -94,8 +95,8 @@ final class ClusterSection {
             Fields fields = Fields.named(cluster.value("references").get(), "references", cluster.problems());
             for (Fields.Entry entry : fields.entries()) {
                 String decision = fields.choice(entry.key().text(), DECISIONS);
-                references.add(reference(
-                        entry.key(), OnErase.valueOf(decision.toUpperCase(Locale.ROOT)), cluster.problems()));
+                references.add(
+                        reference(entry.key(), OnErase.valueOf(decision.toUpperCase(Locale.ROOT)), cluster.problems()));
             }
         }
         return references;

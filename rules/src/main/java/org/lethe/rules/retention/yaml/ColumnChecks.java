@@ -64,7 +64,10 @@ final class ColumnChecks implements Runnable {
             known(kept, "keeps", cluster.columns());
             if (action.overwrite().containsKey(kept.text())) {
                 problems.add(
-                        kept, Fault.COLUMN_TWICE, kept.shown() + " is both overwritten and kept", "remove it from one of the two");
+                        kept,
+                        Fault.COLUMN_TWICE,
+                        kept.shown() + " is both overwritten and kept",
+                        "remove it from one of the two");
             }
         }
         for (Word column : cluster.columns()) {

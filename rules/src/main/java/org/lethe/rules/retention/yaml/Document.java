@@ -56,8 +56,10 @@ final class Document {
 
     private Optional<String> decode(byte[] bytes) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException wrong) {
             problems.add(firstBadLine(bytes), 1, Fault.NOT_UTF_8, "The file is not UTF-8", "save it again as UTF-8");
@@ -76,10 +78,15 @@ final class Document {
         int line = 0;
         for (String written : text.split("\n", -1)) {
             line++;
-            String indent = written.substring(0, written.length() - written.stripLeading().length());
+            String indent = written.substring(
+                    0, written.length() - written.stripLeading().length());
             if (indent.indexOf('\t') >= 0 && !written.isBlank()) {
                 problems.add(
-                        line, indent.indexOf('\t') + 1, Fault.TAB, "The line is indented with a tab", "indent with spaces");
+                        line,
+                        indent.indexOf('\t') + 1,
+                        Fault.TAB,
+                        "The line is indented with a tab",
+                        "indent with spaces");
             }
         }
     }
@@ -93,7 +100,9 @@ final class Document {
                 case DocumentStartEvent start -> documents++;
                 case CollectionEndEvent end -> depth--;
                 case NodeEvent node -> {
-                    anything = anything || !(node instanceof ScalarEvent scalar && scalar.getValue().isEmpty());
+                    anything = anything
+                            || !(node instanceof ScalarEvent scalar
+                                    && scalar.getValue().isEmpty());
                     depth += node instanceof CollectionStartEvent ? 1 : 0;
                     check(node, depth);
                 }
@@ -104,7 +113,8 @@ final class Document {
             }
         }
         if (documents > 1) {
-            problems.add(1, 1, Fault.SEVERAL_DOCUMENTS, "The file holds more than one document", "remove the second '---'");
+            problems.add(
+                    1, 1, Fault.SEVERAL_DOCUMENTS, "The file holds more than one document", "remove the second '---'");
         } else if (!anything) {
             problems.add(1, 1, Fault.EMPTY_FILE, "The file holds no policy", "see docs/policy-language.md");
         }
@@ -115,14 +125,17 @@ final class Document {
         int column = node.getStartMark().map(mark -> mark.getColumn() + 1).orElse(1);
         if (node.getAnchor().isPresent()) {
             problems.add(
-                    line, column, Fault.ANCHOR, "Anchors (&) and aliases (*) are not allowed", "write the text out again");
+                    line,
+                    column,
+                    Fault.ANCHOR,
+                    "Anchors (&) and aliases (*) are not allowed",
+                    "write the text out again");
         }
-        boolean tagged =
-                switch (node) {
-                    case ScalarEvent scalar -> scalar.getTag().isPresent();
-                    case CollectionStartEvent start -> start.getTag().isPresent();
-                    default -> false;
-                };
+        boolean tagged = switch (node) {
+            case ScalarEvent scalar -> scalar.getTag().isPresent();
+            case CollectionStartEvent start -> start.getTag().isPresent();
+            default -> false;
+        };
         if (tagged) {
             problems.add(line, column, Fault.TAG, "Tags (!) are not allowed", "remove the word that begins with '!'");
         }
@@ -132,13 +145,19 @@ final class Document {
     }
 
     private void report(YamlEngineException wrong, String text) {
-        String hint = "usually the indentation, a missing colon or an unclosed quote or bracket, here or on the line above";
-        if (wrong instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+        String hint =
+                "usually the indentation, a missing colon or an unclosed quote or bracket, here or on the line above";
+        if (wrong instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
             int line = marked.getProblemMark().get().getLine() + 1;
             int column = marked.getProblemMark().get().getColumn() + 1;
             problems.add(line, column, Fault.YAML_SYNTAX, "Not YAML: " + oneLine(marked.getProblem()), hint);
         } else if (wrong instanceof ReaderException reader) {
-            int line = 1 + (int) text.codePoints().limit(reader.getPosition()).filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.codePoints()
+                            .limit(reader.getPosition())
+                            .filter(c -> c == '\n')
+                            .count();
             problems.add(line, 1, Fault.YAML_SYNTAX, "A character that YAML does not allow", "remove it");
         } else {
             problems.add(1, 1, Fault.YAML_SYNTAX, "Not YAML: " + oneLine(String.valueOf(wrong.getMessage())), hint);

@@ -29,7 +29,8 @@ final class FactChecks implements Runnable {
         cluster.suspensions().forEach(suspension -> flag(cluster, suspension.when(), uses));
         cluster.factNames().forEach((fact, name) -> {
             if (!uses.containsKey(fact)) {
-                problems.add(name, Fault.UNUSED_FACT, "Nothing asks for the fact " + name.shown(), "use it or remove it");
+                problems.add(
+                        name, Fault.UNUSED_FACT, "Nothing asks for the fact " + name.shown(), "use it or remove it");
             }
         });
         if (cluster.partitionedBy().given()) {
@@ -63,7 +64,8 @@ final class FactChecks implements Runnable {
     }
 
     private void unknown(ClusterDraft cluster, Word at, String fact) {
-        String message = "The cluster %s has no fact %s".formatted(cluster.name().shown(), Word.shown(fact));
+        String message =
+                "The cluster %s has no fact %s".formatted(cluster.name().shown(), Word.shown(fact));
         if (LookAlike.in(fact)) {
             problems.add(
                     at,

@@ -41,7 +41,10 @@ final class Fields {
             keys.required().stream()
                     .filter(key -> !fields.entries.containsKey(key))
                     .forEach(key -> problems.add(
-                            node, Fault.MISSING_KEY, "%s has no '%s'".formatted(keys.words(), key), "add " + key + ":"));
+                            node,
+                            Fault.MISSING_KEY,
+                            "%s has no '%s'".formatted(keys.words(), key),
+                            "add " + key + ":"));
         }
         return fields;
     }
@@ -67,7 +70,10 @@ final class Fields {
         if (earlier != null) {
             int line = Places.of(earlier.key().node()).line();
             problems.add(
-                    key, Fault.DUPLICATE_KEY, key.shown() + " stands twice", "the first is on line " + line + ": keep one");
+                    key,
+                    Fault.DUPLICATE_KEY,
+                    key.shown() + " stands twice",
+                    "the first is on line " + line + ": keep one");
         }
     }
 
@@ -113,7 +119,9 @@ final class Fields {
 
     /** The key itself where it is given, else the mapping: where to point at. */
     Node keyNode(String key) {
-        return Optional.ofNullable(entries.get(key)).map(entry -> entry.key().node()).orElse(at);
+        return Optional.ofNullable(entries.get(key))
+                .map(entry -> entry.key().node())
+                .orElse(at);
     }
 
     /** A text; empty when it is missing or not a text. */
@@ -163,7 +171,8 @@ final class Fields {
         if (value.get() instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
             return Boolean.parseBoolean(scalar.getValue());
         }
-        problems.add(value.get(), Fault.WRONG_TYPE, "'%s' is neither true nor false".formatted(key), "write true or false");
+        problems.add(
+                value.get(), Fault.WRONG_TYPE, "'%s' is neither true nor false".formatted(key), "write true or false");
         return false;
     }
 
@@ -172,7 +181,8 @@ final class Fields {
         List<Word> words = new ArrayList<>();
         for (Node node : items(key)) {
             Word word = text(node, "An entry of '" + key + "'", problems);
-            if (word.given() && words.stream().anyMatch(earlier -> earlier.text().equals(word.text()))) {
+            if (word.given()
+                    && words.stream().anyMatch(earlier -> earlier.text().equals(word.text()))) {
                 problems.add(word, twice, word.shown() + " stands twice in '" + key + "'", "keep one");
             } else if (word.given()) {
                 words.add(word);

@@ -50,9 +50,11 @@ final class HoldSection {
             problems.add(node, Fault.MISSING_KEY, what + " has no 'key'", "add key: row.<column>");
             return new HoldPath.NotApplicable("");
         }
-        String key = SqlText.read(fields.value("key").orElseThrow(), what, problems).text();
+        String key =
+                SqlText.read(fields.value("key").orElseThrow(), what, problems).text();
         return fields.value("through")
-                .map(through -> new HoldPath.Keyed(key, SqlText.query(through, what, problems).text()))
+                .map(through -> new HoldPath.Keyed(
+                        key, SqlText.query(through, what, problems).text()))
                 .orElse(new HoldPath.Keyed(key, null));
     }
 }

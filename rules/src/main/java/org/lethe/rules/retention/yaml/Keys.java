@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The shapes a mapping can have, each with its keys. The JSON Schema beside the policies knows the same (tested). */
+@SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 enum Keys {
     POLICY(
             "the policy",

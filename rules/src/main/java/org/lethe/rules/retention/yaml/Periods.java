@@ -21,7 +21,8 @@ final class Periods {
             return null;
         }
         if (word.text().contains("-")) {
-            problems.add(word, Fault.NEGATIVE_PERIOD, "The period " + word.shown() + " is negative", "P0D is the shortest");
+            problems.add(
+                    word, Fault.NEGATIVE_PERIOD, "The period " + word.shown() + " is negative", "P0D is the shortest");
             return null;
         }
         if (!ISO.matcher(word.text()).matches()) {

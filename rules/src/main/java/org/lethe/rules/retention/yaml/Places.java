@@ -67,12 +67,11 @@ public final class Places {
     }
 
     private void walkItem(Node item, List<String> path) {
-        String name =
-                switch (item) {
-                    case ScalarNode scalar -> scalar.getValue();
-                    case MappingNode mapping -> tableOf(mapping);
-                    default -> "";
-                };
+        String name = switch (item) {
+            case ScalarNode scalar -> scalar.getValue();
+            case MappingNode mapping -> tableOf(mapping);
+            default -> "";
+        };
         List<String> here = longer(path, name);
         places.putIfAbsent(here, of(item));
         walk(item, here);

@@ -25,7 +25,12 @@ public final class PolicyFile {
         try (InputStream in = Files.newInputStream(path)) {
             return read(path.toString(), in.readNBytes(MOST_BYTES + 1));
         } catch (IOException unreadable) {
-            problems.add(0, 0, Fault.FILE_UNREADABLE, "The file cannot be read", "check that it exists and that it may be read");
+            problems.add(
+                    0,
+                    0,
+                    Fault.FILE_UNREADABLE,
+                    "The file cannot be read",
+                    "check that it exists and that it may be read");
             return new PolicyResult.Bad(problems.inOrder());
         }
     }

@@ -43,7 +43,11 @@ final class PolicySection {
         fields.value("lethe").ifPresent(node -> {
             if (!(node instanceof ScalarNode scalar) || !scalar.getValue().equals("1")) {
                 fields.problems()
-                        .add(node, Fault.UNKNOWN_LANGUAGE, "This reader knows version 1 of the language", "write lethe: 1");
+                        .add(
+                                node,
+                                Fault.UNKNOWN_LANGUAGE,
+                                "This reader knows version 1 of the language",
+                                "write lethe: 1");
             }
         });
     }
@@ -87,7 +91,11 @@ final class PolicySection {
                 return date;
             }
             fields.problems()
-                    .add(word, Fault.BAD_DATE, word.shown() + " would quarantine everything or nothing", "for example 1990-01-01");
+                    .add(
+                            word,
+                            Fault.BAD_DATE,
+                            word.shown() + " would quarantine everything or nothing",
+                            "for example 1990-01-01");
         } catch (DateTimeException wrong) {
             fields.problems()
                     .add(word, Fault.BAD_DATE, word.shown() + " is not a day of the calendar", "write YYYY-MM-DD");
@@ -99,7 +107,8 @@ final class PolicySection {
         if (!fields.has("cap")) {
             return usual;
         }
-        Word share = Fields.of(fields.value("cap").orElseThrow(), Keys.CAP, fields.problems()).text("share");
+        Word share = Fields.of(fields.value("cap").orElseThrow(), Keys.CAP, fields.problems())
+                .text("share");
         Matcher percent = SHARE.matcher(share.text());
         if (share.given()) {
             double value = percent.matches() ? Double.parseDouble(percent.group(1)) : 0;
@@ -107,7 +116,11 @@ final class PolicySection {
                 return value / 100;
             }
             fields.problems()
-                    .add(share, Fault.BAD_CAP, share.shown() + " is not a share of a table's rows", "more than 0% and at most 100%");
+                    .add(
+                            share,
+                            Fault.BAD_CAP,
+                            share.shown() + " is not a share of a table's rows",
+                            "more than 0% and at most 100%");
         }
         return usual;
     }

@@ -15,6 +15,7 @@ public record Problem(String file, int line, int column, String code, String mes
     /** One line for a terminal: {@code file:line:column code message (hint)}. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + " " + code + " " + message + (hint.isEmpty() ? "" : " (" + hint + ")");
+        return file + ":" + line + ":" + column + " " + code + " " + message
+                + (hint.isEmpty() ? "" : " (" + hint + ")");
     }
 }

@@ -30,7 +30,9 @@ final class PurposeChecks implements Runnable {
     }
 
     private void check(PurposeDraft purpose) {
-        if (purpose.source() == Purpose.Source.LAW && purpose.sourceWord().given() && purpose.article().missing()) {
+        if (purpose.source() == Purpose.Source.LAW
+                && purpose.sourceWord().given()
+                && purpose.article().missing()) {
             problems.add(
                     purpose.sourceWord(),
                     Fault.ARTICLE_MISSING,
@@ -42,7 +44,9 @@ final class PurposeChecks implements Runnable {
                     purpose.minimumWord(),
                     Fault.MINIMUM_ABOVE_MAXIMUM,
                     "The law asks for %s, the notice promises at most %s"
-                            .formatted(purpose.minimumWord().text(), purpose.maximumWord().text()),
+                            .formatted(
+                                    purpose.minimumWord().text(),
+                                    purpose.maximumWord().text()),
                     "one of the two is wrong, or the notice is");
         }
         if (exceeds(purpose.minimum(), purpose.retention())) {
@@ -50,7 +54,9 @@ final class PurposeChecks implements Runnable {
                     purpose.period(),
                     Fault.BELOW_MINIMUM,
                     "The period %s can end before the minimum %s"
-                            .formatted(purpose.period().text(), purpose.minimumWord().text()),
+                            .formatted(
+                                    purpose.period().text(),
+                                    purpose.minimumWord().text()),
                     "lengthen the period");
         }
         if (exceeds(purpose.retention(), purpose.maximum())) {
@@ -58,7 +64,9 @@ final class PurposeChecks implements Runnable {
                     purpose.period(),
                     Fault.ABOVE_MAXIMUM,
                     "The period %s can end after the maximum %s"
-                            .formatted(purpose.period().text(), purpose.maximumWord().text()),
+                            .formatted(
+                                    purpose.period().text(),
+                                    purpose.maximumWord().text()),
                     "shorten the period");
         }
     }

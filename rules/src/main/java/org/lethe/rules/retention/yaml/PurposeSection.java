@@ -16,8 +16,8 @@ final class PurposeSection {
     static PurposeDraft read(Fields.Entry entry, Problems problems) {
         Name.HYPHENATED.check(entry.key(), "a purpose", problems);
         Fields fields = Fields.of(entry.value(), Keys.PURPOSE, problems);
-        boolean endOfYear =
-                fields.has("offset") && fields.choice("offset", List.of("end-of-year")).equals("end-of-year");
+        boolean endOfYear = fields.has("offset")
+                && fields.choice("offset", List.of("end-of-year")).equals("end-of-year");
         Word period = fields.text("period");
         Word minimum = fields.text("minimum");
         Word maximum = fields.text("maximum");

@@ -25,8 +25,9 @@ final class ReferenceChecks implements Runnable {
     public void run() {
         for (ClusterDraft cluster : policy.clusters()) {
             know(cluster.table(), cluster.columns(), cluster.name().text());
-            cluster.members().forEach(member ->
-                    know(member.table(), member.columns(), cluster.name().text()));
+            cluster.members()
+                    .forEach(member -> know(
+                            member.table(), member.columns(), cluster.name().text()));
         }
         policy.notPersonal().forEach(table -> know(table.table(), table.columns(), ""));
         for (ClusterDraft cluster : policy.clusters()) {
@@ -57,18 +58,24 @@ final class ReferenceChecks implements Runnable {
                             "%s has no column %s".formatted(from, Word.shown(column)),
                             Nearest.hint(column, names, "add it to the columns of " + from)));
         } else if (ClusterDraft.texts(policy.scope()).contains(from.schema())) {
-            List<String> tables = columns.keySet().stream().map(TableName::toString).toList();
+            List<String> tables =
+                    columns.keySet().stream().map(TableName::toString).toList();
             problems.add(
                     reference.word(),
                     Fault.BAD_REFERENCE,
                     "The policy does not name the table %s".formatted(from),
-                    Nearest.hint(from.toString(), tables, "every table of the scope is a cluster, a member or not-personal"));
+                    Nearest.hint(
+                            from.toString(),
+                            tables,
+                            "every table of the scope is a cluster, a member or not-personal"));
         }
-        if (!cluster.key().isEmpty() && reference.columns().size() != cluster.key().size()) {
+        if (!cluster.key().isEmpty()
+                && reference.columns().size() != cluster.key().size()) {
             problems.add(
                     reference.word(),
                     Fault.BAD_REFERENCE,
-                    "The reference has %d columns, the key %d".formatted(reference.columns().size(), cluster.key().size()),
+                    "The reference has %d columns, the key %d"
+                            .formatted(reference.columns().size(), cluster.key().size()),
                     "one column of the foreign key for each column of the key");
         }
         for (ClusterDraft.MemberDraft member : cluster.members()) {
@@ -88,7 +95,9 @@ final class ReferenceChecks implements Runnable {
         List<ClusterOrder.Edge> edges = new ArrayList<>();
         for (ClusterDraft parent : policy.clusters()) {
             for (ClusterDraft.ReferenceDraft reference : parent.references()) {
-                String child = reference.from().given() ? owners.getOrDefault(reference.from().get(), "") : "";
+                String child = reference.from().given()
+                        ? owners.getOrDefault(reference.from().get(), "")
+                        : "";
                 if (!child.isEmpty()) {
                     edges.add(new ClusterOrder.Edge(child, parent.name().text(), reference.decision()));
                 }

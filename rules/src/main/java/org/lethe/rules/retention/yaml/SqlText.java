@@ -32,7 +32,8 @@ final class SqlText {
     static Word query(Node node, String what, Problems problems) {
         Word word = read(node, what, problems);
         if (word.given() && !word.text().toLowerCase(Locale.ROOT).matches("(?s)(select|with|table|values)\\b.*")) {
-            problems.add(word, Fault.BAD_SQL, what + " goes through something that is not a query", "begin with SELECT");
+            problems.add(
+                    word, Fault.BAD_SQL, what + " goes through something that is not a query", "begin with SELECT");
         }
         return word;
     }
@@ -81,7 +82,8 @@ final class SqlText {
     }
 
     private boolean skipQuoted(char quote) {
-        boolean escapes = quote == '\'' && at > 0 && Character.toLowerCase(sql.charAt(at - 1)) == 'e' && !inWord(at - 2);
+        boolean escapes =
+                quote == '\'' && at > 0 && Character.toLowerCase(sql.charAt(at - 1)) == 'e' && !inWord(at - 2);
         for (at++; at < sql.length(); at++) {
             char c = sql.charAt(at);
             if (escapes && c == '\\') {

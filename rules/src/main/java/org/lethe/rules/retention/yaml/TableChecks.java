@@ -23,8 +23,10 @@ final class TableChecks implements Runnable {
     public void run() {
         for (ClusterDraft cluster : policy.clusters()) {
             claim(cluster.table(), "the cluster " + cluster.name().shown());
-            cluster.members().forEach(member -> claim(
-                    member.table(), "a member of the cluster " + cluster.name().shown()));
+            cluster.members()
+                    .forEach(member -> claim(
+                            member.table(),
+                            "a member of the cluster " + cluster.name().shown()));
         }
         policy.notPersonal().forEach(table -> claim(table.table(), "not-personal"));
         if (policy.clusters().isEmpty() && policy.notPersonal().isEmpty()) {

@@ -19,6 +19,6 @@ final class LookAlike {
     }
 
     private static boolean strange(int character) {
-        return character > 0x7E || character < 0x20 && !Character.isWhitespace(character);
+        return character > 0x7E || (character < 0x20 && !Character.isWhitespace(character));
     }
 }

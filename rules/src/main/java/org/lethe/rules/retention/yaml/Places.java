@@ -31,7 +31,8 @@ public final class Places {
     public Place at(String... path) {
         List<String> wanted = List.of(path);
         for (int length = wanted.size(); length > 0; length--) {
-            if (places.get(wanted.subList(0, length)) instanceof Place place) {
+            Place place = places.get(wanted.subList(0, length));
+            if (place != null) {
                 return place;
             }
         }

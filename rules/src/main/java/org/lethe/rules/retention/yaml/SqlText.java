@@ -49,7 +49,8 @@ final class SqlText {
                 }
                 continue;
             }
-            if (c == '$' && dollarTag() instanceof String tag && !tag.isEmpty()) {
+            String tag = c == '$' ? dollarTag() : "";
+            if (!tag.isEmpty()) {
                 if (!skipDollar(tag)) {
                     return "has a $-quote that is not closed";
                 }

@@ -1,15 +1,17 @@
 package org.lethe.app;
 
-/** The program. */
+import org.lethe.app.cli.CommandLineProgram;
+
+/** The program: one command line, one exit code. */
 public final class Lethe {
     private Lethe() {}
 
     /**
-     * Runs one command.
+     * Runs one command and ends with its exit code.
      *
      * @param args the command line
      */
     public static void main(String[] args) {
-        System.out.println("Lethe is being built");
+        System.exit(CommandLineProgram.run(args));
     }
 }

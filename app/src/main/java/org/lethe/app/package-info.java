@@ -1,4 +1,4 @@
-/** The way in: main, command line, scheduler and exit codes. */
+/** The way in: a command line becomes an exit code. */
 @NullMarked
 package org.lethe.app;
 

@@ -1,0 +1,41 @@
+package org.lethe.app.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** From the words on the command line to an exit code. Commands that need no database start neither Spring nor a server. */
+public final class CommandLineProgram {
+    private CommandLineProgram() {}
+
+    /**
+     * Runs one command of this process.
+     *
+     * @param args the words after {@code lethe}
+     * @return the exit code
+     */
+    public static int run(String... args) {
+        Locale.setDefault(Locale.ROOT);
+        return run(System.getenv(), utf8(System.out), utf8(System.err), args);
+    }
+
+    /** Whatever the machine's locale: what is printed here is also read by programs and browsers. */
+    private static PrintWriter utf8(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+        return commandLine(environment).setOut(out).setErr(err).execute(args);
+    }
+
+    static CommandLine commandLine(Map<String, String> environment) {
+        return new CommandLine(new RootCommand(), new Commands(environment))
+                .setUsageHelpAutoWidth(true)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(new WrongWords())
+                .setExecutionExceptionHandler(new Failures());
+    }
+}

@@ -1,0 +1,55 @@
+package org.lethe.app.cli;
+
+import java.io.PrintWriter;
+import org.lethe.app.stop.OpenThings;
+import org.lethe.database.DatabaseUnusableException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what a command threw into one sentence on standard error and an exit code; the stack trace is for those who ask with --verbose. */
+final class Failures implements CommandLine.IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parseResult) {
+        if (OpenThings.isProcessEnding()) {
+            return ExitCode.FAILED; // the signal's own exit code wins
+        }
+        PrintWriter err = commandLine.getErr();
+        boolean verbose = isVerbose(commandLine);
+        switch (failure) {
+            case UsageException sentence -> err.println(sentence.getMessage());
+            case RefusedException sentence -> err.println(sentence.getMessage());
+            case DatabaseUnusableException sentence -> err.println(sentence.getMessage());
+            default ->
+                err.println("Failed: " + description(failure)
+                        + (verbose ? "" : " Run it again with --verbose for the details."));
+        }
+        if (verbose) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode(failure);
+    }
+
+    private static int exitCode(Exception failure) {
+        return switch (failure) {
+            case UsageException ignored -> ExitCode.USAGE;
+            case DatabaseUnusableException ignored -> ExitCode.USAGE;
+            case RefusedException ignored -> ExitCode.REFUSED;
+            default -> ExitCode.FAILED;
+        };
+    }
+
+    /** Messages of others may quote rows, so only the kind of failure is said. */
+    private static String description(Exception failure) {
+        return failure.getClass().getSimpleName() + ".";
+    }
+
+    private static boolean isVerbose(CommandLine commandLine) {
+        CommandLine root = commandLine;
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        return root.getCommand() instanceof RootCommand command && command.isVerbose();
+    }
+}

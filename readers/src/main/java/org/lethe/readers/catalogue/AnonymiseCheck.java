@@ -1,0 +1,57 @@
+package org.lethe.readers.catalogue;
+
+import java.util.List;
+import org.lethe.rules.retention.Action;
+import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.sql.OverwriteSql;
+import org.lethe.rules.retention.sql.Sql;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Proves on live rows, without changing one, that {@code done-when} becomes true by the overwrite, and that overwriting twice
+ * is overwriting once.
+ */
+final class AnonymiseCheck {
+
+    private static final int SAMPLE = 100;
+
+    private final JdbcTemplate jdbc;
+    private final Findings findings;
+
+    AnonymiseCheck(JdbcTemplate jdbc, Findings findings) {
+        this.jdbc = jdbc;
+        this.findings = findings;
+    }
+
+    void run(Cluster cluster, Action.Anonymise action) {
+        List<String> at = Findings.at(cluster, "action", "anonymise");
+        OverwriteSql overwrite = new OverwriteSql(cluster, action);
+        jdbc.execute("SAVEPOINT anonymise");
+        try {
+            if (Boolean.TRUE.equals(ask(overwrite.notDoneAfterwards(SAMPLE)))) {
+                findings.error(at, "done-when-stays-false",
+                        "After the overwrite, 'done-when' of " + cluster.name() + " is still not true.",
+                        "Overwrite the column that done-when looks at.");
+            }
+            if (Boolean.TRUE.equals(ask(overwrite.differsTheSecondTime(SAMPLE)))) {
+                findings.error(at, "overwrite-not-idempotent",
+                        "Overwriting a row of " + cluster.name() + " a second time changes it again.",
+                        "Use NULL, a constant, or a function that has nothing left to coarsen.");
+            }
+        } catch (DataAccessException refused) {
+            String why = String.valueOf(refused.getMostSpecificCause().getMessage());
+            findings.error(at, "expression-not-understood",
+                    "PostgreSQL does not understand the overwrite of " + cluster.name() + ": "
+                            + why.lines().findFirst().orElse(""),
+                    "The row is called 'row': write row.column.");
+        } finally {
+            jdbc.execute("ROLLBACK TO SAVEPOINT anonymise");
+        }
+    }
+
+    private Boolean ask(Sql question) {
+        return jdbc.queryForObject(
+                question.text(), Boolean.class, question.parameters().toArray());
+    }
+}

@@ -1,0 +1,130 @@
+package org.lethe.readers.catalogue;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.HoldPath;
+import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.TableName;
+import org.lethe.rules.retention.sql.BoundCluster;
+import org.lethe.rules.retention.sql.FactType;
+
+/** Asks PostgreSQL about every expression of a cluster: does it parse, what type is it, which tables does it read. */
+final class ClusterBinder {
+
+    private static final Map<String, FactType> TYPES = Map.of(
+            "date", FactType.DATE,
+            "timestamp without time zone", FactType.TIMESTAMP,
+            "timestamp with time zone", FactType.TIMESTAMPTZ,
+            "boolean", FactType.BOOLEAN);
+
+    private final Policy policy;
+    private final LiveCatalogue catalogue;
+    private final Probe probe;
+    private final Findings findings;
+
+    ClusterBinder(Policy policy, LiveCatalogue catalogue, Probe probe, Findings findings) {
+        this.policy = policy;
+        this.catalogue = catalogue;
+        this.probe = probe;
+        this.findings = findings;
+    }
+
+    /** Null when the table itself is unknown; the coverage check says so. */
+    @Nullable BoundCluster bind(Cluster cluster) {
+        Map<String, LiveCatalogue.Column> columns = catalogue.columns(cluster.table());
+        if (columns == null) {
+            return null;
+        }
+        Set<TableName> reads = new TreeSet<>();
+        Map<String, FactType> types = facts(cluster, reads);
+        holdKeys(cluster, reads);
+        references(cluster, reads);
+        reads.remove(cluster.table());
+        reads.removeIf(table -> table.schema().equals("lethe"));
+        Map<String, String> columnTypes = new LinkedHashMap<>();
+        columns.forEach((name, column) -> columnTypes.put(name, column.type()));
+        Map<TableName, Cluster> cascading = cluster.references().stream()
+                .filter(reference -> reference.decision() == Cluster.OnErase.CASCADE)
+                .map(Cluster.Reference::from)
+                .distinct()
+                .flatMap(from -> policy.clusters().stream()
+                        .filter(child -> child.table().equals(from)))
+                .collect(Collectors.toMap(Cluster::table, child -> child));
+        return new BoundCluster(cluster, types, columnTypes, List.copyOf(reads), cascading);
+    }
+
+    private Map<String, FactType> facts(Cluster cluster, Set<TableName> reads) {
+        Set<String> starts = cluster.purposes().stream().map(purpose -> purpose.starts()).collect(Collectors.toSet());
+        Map<String, FactType> types = new HashMap<>();
+        cluster.facts().forEach((fact, expression) -> {
+            List<String> path = Findings.at(cluster, "facts", fact);
+            String type = typeOf(cluster, "(" + expression + ")", path, reads);
+            FactType known = type == null ? null : TYPES.get(type);
+            if (type != null && known == null) {
+                findings.error(path, "fact-type",
+                        "The fact '" + fact + "' of " + cluster.name() + " is of type " + type + ".",
+                        starts.contains(fact)
+                                ? "A starting point is a date or a timestamp."
+                                : "A condition is a boolean.");
+            } else if (known != null && known.isStart() != starts.contains(fact)) {
+                findings.error(path, "fact-type",
+                        "The fact '" + fact + "' of " + cluster.name() + " is of type " + type + ".",
+                        starts.contains(fact)
+                                ? "It is used as a starting point, which is a date or a timestamp."
+                                : "It is used as a condition, which is a boolean.");
+            }
+            types.put(fact, known == null ? (starts.contains(fact) ? FactType.DATE : FactType.BOOLEAN) : known);
+        });
+        return types;
+    }
+
+    private void holdKeys(Cluster cluster, Set<TableName> reads) {
+        cluster.holdKeys().forEach((scope, path) -> {
+            if (path instanceof HoldPath.Keyed keyed) {
+                List<String> at = Findings.at(cluster, "hold-keys", scope.word());
+                typeOf(cluster, "(" + keyed.key() + ")", at, reads);
+                if (keyed.through() != null) {
+                    through(keyed.through(), at, reads);
+                }
+            }
+        });
+    }
+
+    private void through(String query, List<String> at, Set<TableName> reads) {
+        switch (probe.ask("SELECT * FROM (" + query + ") AS p (own, held)")) {
+            case Probe.Answer.Understood(List<String> types, Set<TableName> tables) -> reads.addAll(tables);
+            case Probe.Answer.NotUnderstood(String why) ->
+                findings.error(at, "query-not-understood", "PostgreSQL does not understand the path: " + why,
+                        "'through' is a query of two columns: the row's own key and the held key.");
+        }
+    }
+
+    private void references(Cluster cluster, Set<TableName> reads) {
+        for (Cluster.Reference reference : cluster.references()) {
+            if (reference.decision() != Cluster.OnErase.SEVER) {
+                reads.add(reference.from());
+            }
+        }
+    }
+
+    private @Nullable String typeOf(Cluster cluster, String expression, List<String> path, Set<TableName> reads) {
+        return switch (probe.ask("SELECT " + expression + " AS value FROM " + cluster.table().sql() + " AS row")) {
+            case Probe.Answer.Understood(List<String> types, Set<TableName> tables) -> {
+                reads.addAll(tables);
+                yield types.getFirst();
+            }
+            case Probe.Answer.NotUnderstood(String why) -> {
+                findings.error(path, "expression-not-understood", "PostgreSQL does not understand it: " + why,
+                        "The row is called 'row': write row.column.");
+                yield null;
+            }
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package org.lethe.readers.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.TableName;
+
+/** Every foreign key into a cluster has a decision, every decision has a column, and every such column an index. */
+final class ForeignKeyCheck {
+
+    private final Policy policy;
+    private final LiveCatalogue catalogue;
+    private final Findings findings;
+
+    ForeignKeyCheck(Policy policy, LiveCatalogue catalogue, Findings findings) {
+        this.policy = policy;
+        this.catalogue = catalogue;
+        this.findings = findings;
+    }
+
+    void run() {
+        for (Cluster cluster : policy.clusters()) {
+            catalogue.foreignKeys().stream()
+                    .filter(key -> key.to().equals(cluster.table()))
+                    .forEach(key -> decided(cluster, key));
+            for (Cluster.Member member : cluster.members()) {
+                catalogue.foreignKeys().stream()
+                        .filter(key -> key.to().equals(member.table()))
+                        .forEach(key -> intoMember(cluster, member, key));
+                known(cluster, member.table(), List.of(member.via()), Findings.at(cluster, "members"));
+            }
+            for (Cluster.Reference reference : cluster.references()) {
+                known(
+                        cluster,
+                        reference.from(),
+                        reference.columns(),
+                        Findings.at(cluster, "references", reference.label()));
+            }
+        }
+    }
+
+    private void decided(Cluster cluster, LiveCatalogue.ForeignKey key) {
+        boolean member = cluster.members().stream()
+                .anyMatch(m -> m.table().equals(key.from()) && key.fromColumns().equals(List.of(m.via())));
+        boolean reference = cluster.references().stream()
+                .anyMatch(r -> r.from().equals(key.from()) && r.columns().equals(key.fromColumns()));
+        if (!member && !reference) {
+            findings.error(Findings.at(cluster, "references"), "foreign-key-undecided",
+                    "The foreign key " + key.name() + " lets " + key.label() + " refer to " + cluster.table()
+                            + ", and the policy does not say what becomes of it.",
+                    "Paste under references, and choose block, cascade or sever: " + key.label() + ": block");
+        }
+    }
+
+    private void intoMember(Cluster cluster, Cluster.Member member, LiveCatalogue.ForeignKey key) {
+        boolean goesToo = cluster.members().stream().anyMatch(m -> m.table().equals(key.from()));
+        boolean keepsTheOwner = cluster.references().stream()
+                .anyMatch(r -> r.from().equals(key.from()) && r.decision() != Cluster.OnErase.SEVER);
+        if (!goesToo && !keepsTheOwner) {
+            findings.error(Findings.at(cluster, "members"), "foreign-key-undecided",
+                    key.label() + " refers to " + member.table() + ", which is erased with " + cluster.name()
+                            + ", and the policy does not say what becomes of it.",
+                    "Make " + key.from() + " a member too, or let it block " + cluster.table() + " under references.");
+        }
+    }
+
+    private void known(Cluster cluster, TableName table, List<String> columns, List<String> path) {
+        Map<String, LiveCatalogue.Column> live = catalogue.columns(table);
+        if (live == null) {
+            findings.error(path, "unknown-table", "There is no table " + table + ".", Nearest.hint(
+                    table.toString(), catalogue.tables().keySet().stream().map(TableName::toString).toList()));
+            return;
+        }
+        for (String column : columns) {
+            if (!live.containsKey(column)) {
+                findings.error(path, "unknown-column", table + " has no column " + column + ".",
+                        Nearest.hint(column, live.keySet()));
+            }
+        }
+        if (live.containsKey(columns.getFirst()) && !catalogue.leadsAnIndex(table, columns.getFirst())) {
+            findings.warning(path, "no-index",
+                    "No index starts with " + table + "." + columns.getFirst() + ": each erased row of " + cluster.name()
+                            + " searches the whole table.",
+                    "CREATE INDEX ON " + table + " (" + String.join(", ", columns) + ");");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.lethe.readers.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.lethe.rules.retention.Action;
+import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.RowFacts;
+import org.lethe.rules.retention.TableName;
+import org.lethe.rules.retention.sql.BoundCluster;
+import org.lethe.rules.retention.sql.FactType;
+import org.lethe.rules.retention.sql.LabelledSql;
+import org.lethe.rules.retention.sql.Predicate;
+import org.lethe.rules.retention.sql.Sql;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Facts of single rows, for people who ask why a row is still there and for tests that compare the two renderings. */
+public final class FactReader {
+
+    private final JdbcTemplate jdbc;
+    private final Policy policy;
+
+    /** @param retention connections of a role that may read the business tables */
+    public FactReader(DataSource retention, Policy policy) {
+        this.jdbc = new JdbcTemplate(retention);
+        this.policy = policy;
+    }
+
+    /**
+     * The rows with that key: none, one, or several where the key is not unique.
+     *
+     * @param key one value for each key column, as PostgreSQL text
+     * @throws org.springframework.dao.DataIntegrityViolationException when a value is not of its column's type
+     */
+    public List<Row> byKey(BoundCluster bound, List<String> key, LocalDate asOf) {
+        List<Sql> equal = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            String column = bound.cluster().key().get(i);
+            equal.add(Sql.of(
+                    "row." + TableName.quote(column) + " = CAST(? AS " + bound.typeOf(column) + ")", key.get(i)));
+        }
+        return read(bound, Sql.and(equal), asOf);
+    }
+
+    /** Every row of the table, in the order of its key; for tables that fit into memory. */
+    public List<Row> all(BoundCluster bound, LocalDate asOf) {
+        return read(bound, Sql.TRUE, asOf);
+    }
+
+    private List<Row> read(BoundCluster bound, Sql where, LocalDate asOf) {
+        Predicate predicate = new Predicate(bound, policy, asOf);
+        List<String> facts = List.copyOf(bound.cluster().facts().keySet());
+        List<LabelledSql> reasons = predicate.holdsAndReferences();
+        List<Sql> columns = new ArrayList<>();
+        String key = String.join(
+                " || '|' || ",
+                bound.cluster().key().stream()
+                        .map(column -> "CAST(row." + TableName.quote(column) + " AS text)")
+                        .toList());
+        columns.add(Sql.of(key + " AS row_key"));
+        columns.add(predicate.outcome().after("(").then(") AS outcome"));
+        columns.add(predicate.erasable().after("(").then(") IS TRUE AS erasable"));
+        columns.add(predicate.done().after("(").then(") IS TRUE AS done"));
+        for (int i = 0; i < facts.size(); i++) {
+            Sql value = bound.factType(facts.get(i)) == FactType.BOOLEAN
+                    ? predicate.fact(facts.get(i))
+                    : predicate.day(facts.get(i));
+            columns.add(value.then(" AS f" + i));
+        }
+        for (int i = 0; i < reasons.size(); i++) {
+            columns.add(reasons.get(i).condition().then(" AS r" + i));
+        }
+        Sql query = Sql.list(", ", columns)
+                .after("SELECT ")
+                .then(" FROM " + bound.cluster().table().sql() + " AS row WHERE ")
+                .then(where)
+                .then(" ORDER BY 1");
+        return jdbc.query(
+                query.text(),
+                (row, number) -> row(row, bound, facts, reasons),
+                query.parameters().toArray());
+    }
+
+    private static Row row(ResultSet result, BoundCluster bound, List<String> facts, List<LabelledSql> reasons)
+            throws SQLException {
+        Map<String, @Nullable LocalDate> dates = new HashMap<>();
+        Map<String, @Nullable Boolean> flags = new HashMap<>();
+        for (int i = 0; i < facts.size(); i++) {
+            if (bound.factType(facts.get(i)) == FactType.BOOLEAN) {
+                flags.put(facts.get(i), result.getObject("f" + i, Boolean.class));
+            } else {
+                dates.put(facts.get(i), result.getObject("f" + i, LocalDate.class));
+            }
+        }
+        List<String> by = new ArrayList<>();
+        for (int i = 0; i < reasons.size(); i++) {
+            if (result.getBoolean("r" + i)) {
+                by.add(reasons.get(i).label());
+            }
+        }
+        boolean done = bound.cluster().action() instanceof Action.Anonymise && result.getBoolean("done");
+        return new Row(
+                result.getString("row_key"),
+                new RowFacts(dates, flags, by, done),
+                result.getString("outcome"),
+                result.getBoolean("erasable"));
+    }
+
+    /**
+     * A row as both renderings see it.
+     *
+     * @param key its key as text, several columns joined with {@code |}
+     * @param facts for the decision in Java
+     * @param outcome the word that SQL gives it
+     * @param erasable whether SQL would end it
+     */
+    public record Row(String key, RowFacts facts, String outcome, boolean erasable) {}
+}

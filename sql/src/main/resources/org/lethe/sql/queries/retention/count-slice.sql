@@ -1,0 +1,6 @@
+UPDATE lethe.run_cluster
+SET done_rows   = done_rows + :done,
+    member_rows = member_rows + :members,
+    severed     = severed + :severed,
+    slices      = slices + 1
+WHERE run_id = :run AND cluster = :cluster

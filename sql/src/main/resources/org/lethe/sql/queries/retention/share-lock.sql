@@ -1,0 +1,1 @@
+SELECT lethe.share_lock(CAST(:tables AS regclass[]))

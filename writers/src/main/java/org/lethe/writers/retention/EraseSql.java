@@ -1,0 +1,168 @@
+package org.lethe.writers.retention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.rules.retention.Action;
+import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.TableName;
+import org.lethe.rules.retention.sql.BoundCluster;
+import org.lethe.rules.retention.sql.OverwriteSql;
+import org.lethe.rules.retention.sql.Predicate;
+import org.lethe.rules.retention.sql.Sql;
+
+/**
+ * The one statement that ends a slice: candidates are counted, rows are ended, members go and references are severed in the
+ * same snapshot, so that the counts must add up. Which rows go is {@link Predicate#erasable()} and nothing else; members and
+ * references follow the rows that really went.
+ */
+final class EraseSql {
+
+    private final BoundCluster bound;
+    private final Cluster cluster;
+    private final Predicate predicate;
+
+    EraseSql(BoundCluster bound, Policy policy, LocalDate asOf) {
+        this.bound = bound;
+        this.cluster = bound.cluster();
+        this.predicate = new Predicate(bound, policy, asOf);
+    }
+
+    /** One row: candidates, suspended, done, members, severed, and with tombstones the keys that went. */
+    Sql statement(Sql within) {
+        List<Sql> parts = new ArrayList<>();
+        parts.add(candidates(within));
+        switch (cluster.action()) {
+            case Action.Erase erase -> parts.add(erase(within));
+            case Action.Anonymise anonymise -> {
+                parts.add(picked(within));
+                parts.add(anonymise(anonymise));
+            }
+        }
+        List<String> members = new ArrayList<>();
+        List<String> severed = new ArrayList<>();
+        for (Cluster.Member member : cluster.members()) {
+            members.add("m" + members.size());
+            parts.add(delete(members.getLast(), member.table(), List.of(member.via())));
+        }
+        for (Cluster.Reference reference : cluster.references()) {
+            switch (reference.decision()) {
+                case CASCADE -> {
+                    members.add("m" + members.size());
+                    parts.add(delete(members.getLast(), reference.from(), reference.columns()));
+                }
+                case SEVER -> {
+                    severed.add("s" + severed.size());
+                    parts.add(sever(severed.getLast(), reference));
+                }
+                case BLOCK -> {}
+            }
+        }
+        return Sql.list(", ", parts)
+                .after("WITH ")
+                .then(" SELECT c.candidates, c.suspended, (SELECT count(*) FROM done) AS done, " + sum(members)
+                        + " AS members, " + sum(severed) + " AS severed, " + keys() + " AS keys FROM candidates AS c");
+    }
+
+    /** Rows of the slice that are still erasable. */
+    Sql left(Sql within) {
+        return Sql.and(within, predicate.erasable())
+                .after("SELECT count(*) FROM " + cluster.table().sql() + " AS row WHERE ");
+    }
+
+    private Sql candidates(Sql within) {
+        Sql notDone = cluster.action() instanceof Action.Anonymise
+                ? predicate.done().then(" IS NOT TRUE")
+                : Sql.TRUE;
+        return predicate
+                .suspended()
+                .after("candidates AS MATERIALIZED (SELECT count(*) AS candidates, count(*) FILTER (WHERE ")
+                .then(") AS suspended FROM " + cluster.table().sql() + " AS row WHERE ")
+                .then(Sql.and(within, notDone, predicate.expired()))
+                .then(")");
+    }
+
+    private Sql erase(Sql within) {
+        return Sql.and(within, predicate.erasable())
+                .after("done AS (DELETE FROM " + cluster.table().sql() + " AS row WHERE ")
+                .then(" RETURNING " + key("row") + ")");
+    }
+
+    /** Locks the rows first: the overwrite may change the very key by which members are found. */
+    private Sql picked(Sql within) {
+        return Sql.and(within, predicate.erasable())
+                .after("picked AS (SELECT " + key("row") + " FROM "
+                        + cluster.table().sql() + " AS row WHERE ")
+                .then(" FOR UPDATE)");
+    }
+
+    private Sql anonymise(Action.Anonymise action) {
+        return new OverwriteSql(cluster, action)
+                .assignments(bound)
+                .after("done AS (UPDATE " + cluster.table().sql() + " AS row SET ")
+                .then(" FROM picked AS p WHERE " + joined("row", cluster.key()) + " RETURNING "
+                        + String.join(
+                                ", ",
+                                cluster.key().stream()
+                                        .map(column -> "p.k" + cluster.key().indexOf(column))
+                                        .toList())
+                        + ")");
+    }
+
+    private Sql delete(String name, TableName table, List<String> columns) {
+        return Sql.of(name + " AS (DELETE FROM " + table.sql() + " AS child USING " + ended() + " AS p WHERE "
+                + joined("child", columns) + " RETURNING 1)");
+    }
+
+    private Sql sever(String name, Cluster.Reference reference) {
+        String nulls = String.join(
+                ", ",
+                reference.columns().stream()
+                        .map(column -> TableName.quote(column) + " = NULL")
+                        .toList());
+        return Sql.of(name + " AS (UPDATE " + reference.from().sql() + " AS child SET " + nulls + " FROM " + ended()
+                + " AS p WHERE " + joined("child", reference.columns()) + " RETURNING 1)");
+    }
+
+    private String ended() {
+        return cluster.action() instanceof Action.Erase ? "done" : "picked";
+    }
+
+    private String key(String alias) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < cluster.key().size(); i++) {
+            columns.add(alias + "." + TableName.quote(cluster.key().get(i)) + " AS k" + i);
+        }
+        return String.join(", ", columns);
+    }
+
+    private static String joined(String alias, List<String> columns) {
+        List<String> equal = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            equal.add(alias + "." + TableName.quote(columns.get(i)) + " = p.k" + i);
+        }
+        return String.join(" AND ", equal);
+    }
+
+    private String keys() {
+        if (!cluster.tombstone()) {
+            return "CAST(NULL AS text[])";
+        }
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < cluster.key().size(); i++) {
+            columns.add("CAST(k" + i + " AS text)");
+        }
+        return "ARRAY(SELECT " + String.join(" || '|' || ", columns) + " FROM done)";
+    }
+
+    private static String sum(List<String> names) {
+        return names.isEmpty()
+                ? "0"
+                : String.join(
+                        " + ",
+                        names.stream()
+                                .map(name -> "(SELECT count(*) FROM " + name + ")")
+                                .toList());
+    }
+}

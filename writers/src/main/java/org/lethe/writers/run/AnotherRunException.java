@@ -1,0 +1,12 @@
+package org.lethe.writers.run;
+
+/** Refused: another process is working on the same job and policy. */
+public final class AnotherRunException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    AnotherRunException(String job, String policy) {
+        super("Another run of " + job + " under the policy " + policy
+                + " is at work; this one has changed nothing. 'lethe status' shows it.");
+    }
+}

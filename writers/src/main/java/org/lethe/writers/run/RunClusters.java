@@ -1,0 +1,137 @@
+package org.lethe.writers.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.lethe.evidence.Entry;
+import org.lethe.evidence.EntryKind;
+import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.sql.Queries;
+import org.lethe.writers.evidence.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What a run means to do to each cluster: recorded before the first change, with the intent in the ledger. */
+public final class RunClusters {
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    /** @param retention connections of a role that may write runs and append to the ledger */
+    public RunClusters(DataSource retention, Clock clock) {
+        this.jdbc = JdbcClient.create(retention);
+        this.transaction = new TransactionTemplate(new JdbcTransactionManager(retention));
+        this.ledger = new Ledger(retention);
+        this.clock = clock;
+    }
+
+    /**
+     * Commits the intent for one cluster, or its refusal; a cluster that the run already knows is left as it is.
+     *
+     * @param position in the order of execution
+     * @param refusedBecause why it is left alone, or empty
+     */
+    public void intend(Run run, int position, ClusterPlan plan, Optional<String> refusedBecause) {
+        transaction.executeWithoutResult(status -> {
+            int added = jdbc.sql(Queries.named("run/insert-cluster"))
+                    .param("run", run.runId())
+                    .param("cluster", plan.cluster())
+                    .param("position", position)
+                    .param("action", plan.action())
+                    .param("clauses", plan.clauses())
+                    .param("forecast", plan.erasable())
+                    .param("status", refusedBecause.isPresent() ? "refused" : "planned")
+                    .param("suspended", plan.suspended())
+                    .update();
+            if (added == 1) {
+                ledger.append(new Entry(
+                        refusedBecause.isPresent() ? EntryKind.REFUSED : EntryKind.INTENT,
+                        run.runId(),
+                        clock.instant(),
+                        refusedBecause
+                                .<Map<String, Object>>map(because -> Map.of(
+                                        "cluster", plan.cluster(), "erasable", plan.erasable(), "because", because))
+                                .orElseGet(() -> Map.of(
+                                        "cluster", plan.cluster(),
+                                        "action", plan.action(),
+                                        "clauses", plan.clauses(),
+                                        "rows", plan.rows(),
+                                        "forecast", plan.erasable(),
+                                        "suspended", plan.suspended(),
+                                        "policyDigest", run.digest()))));
+            }
+        });
+    }
+
+    /** Notes that work on a cluster begins; a second time changes nothing. */
+    public void begin(Run run, String cluster) {
+        jdbc.sql(Queries.named("run/start-cluster"))
+                .param("run", run.runId())
+                .param("cluster", cluster)
+                .param("at", now())
+                .update();
+    }
+
+    /** Notes that the slices of a cluster are done for this pass. */
+    public void pause(Run run, String cluster) {
+        jdbc.sql(Queries.named("run/end-cluster-work"))
+                .param("run", run.runId())
+                .param("cluster", cluster)
+                .param("at", now())
+                .update();
+    }
+
+    /** After nothing erasable was found any more: every cluster that was not refused is done. */
+    public void verified(Run run, List<ClusterPlan> plans, int passes) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql(Queries.named("run/end-clusters"))
+                    .param("run", run.runId())
+                    .param("at", now())
+                    .update();
+            ledger.append(new Entry(EntryKind.VERIFICATION, run.runId(), clock.instant(), Map.of(
+                    "passes",
+                    passes,
+                    "clusters",
+                    plans.stream()
+                            .map(plan -> Map.<String, Object>of(
+                                    "cluster", plan.cluster(),
+                                    "rows", plan.rows(),
+                                    "erasable", plan.erasable(),
+                                    "suspended", plan.suspended()))
+                            .toList())));
+        });
+    }
+
+    /** Business date of the last run that finished this cluster. */
+    public Optional<LocalDate> lastGood(String job, String policy, String cluster) {
+        return jdbc.sql(Queries.named("run/read-last-good"))
+                .param("job", job)
+                .param("policy", policy)
+                .param("cluster", cluster)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    /** The most rows that a person has approved for this policy text, date and cluster, while the approval lasts. */
+    public long approvedRows(String digest, LocalDate asOf, String cluster) {
+        return jdbc.sql(Queries.named("run/read-approved-rows"))
+                .param("digest", digest)
+                .param("asOf", asOf)
+                .param("cluster", cluster)
+                .param("at", now())
+                .query((row, number) -> row.getLong(1))
+                .single();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

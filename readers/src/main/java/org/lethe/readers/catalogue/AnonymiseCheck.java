@@ -29,12 +29,12 @@ final class AnonymiseCheck {
         OverwriteSql overwrite = new OverwriteSql(cluster, action);
         jdbc.execute("SAVEPOINT anonymise");
         try {
-            if (Boolean.TRUE.equals(ask(overwrite.notDoneAfterwards(SAMPLE)))) {
+            if (ask(overwrite.notDoneAfterwards(SAMPLE))) {
                 findings.error(at, "done-when-stays-false",
                         "After the overwrite, 'done-when' of " + cluster.name() + " is still not true.",
                         "Overwrite the column that done-when looks at.");
             }
-            if (Boolean.TRUE.equals(ask(overwrite.differsTheSecondTime(SAMPLE)))) {
+            if (ask(overwrite.differsTheSecondTime(SAMPLE))) {
                 findings.error(at, "overwrite-not-idempotent",
                         "Overwriting a row of " + cluster.name() + " a second time changes it again.",
                         "Use NULL, a constant, or a function that has nothing left to coarsen.");
@@ -50,8 +50,8 @@ final class AnonymiseCheck {
         }
     }
 
-    private Boolean ask(Sql question) {
-        return jdbc.queryForObject(
-                question.text(), Boolean.class, question.parameters().toArray());
+    private boolean ask(Sql question) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                question.text(), Boolean.class, question.parameters().toArray()));
     }
 }

@@ -28,7 +28,7 @@ final class Probe {
             jdbc.execute("EXPLAIN SELECT * FROM lethe_probe");
             JdbcClient client = JdbcClient.create(jdbc);
             List<String> types = client.sql(Queries.named("catalogue/read-probe-types"))
-                    .query(String.class)
+                    .query((row, number) -> row.getString(1))
                     .list();
             Set<TableName> tables = new TreeSet<>(client.sql(Queries.named("catalogue/read-probe-tables"))
                     .query((row, number) -> new TableName(row.getString(1), row.getString(2)))

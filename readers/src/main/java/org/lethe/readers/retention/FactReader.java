@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.RowFacts;
@@ -89,13 +88,19 @@ public final class FactReader {
 
     private static Row row(ResultSet result, BoundCluster bound, List<String> facts, List<LabelledSql> reasons)
             throws SQLException {
-        Map<String, @Nullable LocalDate> dates = new HashMap<>();
-        Map<String, @Nullable Boolean> flags = new HashMap<>();
+        Map<String, LocalDate> dates = new HashMap<>();
+        Map<String, Boolean> flags = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             if (bound.factType(facts.get(i)) == FactType.BOOLEAN) {
-                flags.put(facts.get(i), result.getObject("f" + i, Boolean.class));
+                Boolean flag = result.getObject("f" + i, Boolean.class);
+                if (flag != null) {
+                    flags.put(facts.get(i), flag);
+                }
             } else {
-                dates.put(facts.get(i), result.getObject("f" + i, LocalDate.class));
+                LocalDate date = result.getObject("f" + i, LocalDate.class);
+                if (date != null) {
+                    dates.put(facts.get(i), date);
+                }
             }
         }
         List<String> by = new ArrayList<>();

@@ -17,7 +17,8 @@ public sealed interface Slice {
      * @param from first value, as PostgreSQL text; null = no lower end
      * @param to first value beyond, as PostgreSQL text; null = no upper end
      */
-    record Range(String cluster, @Nullable String from, @Nullable String to) implements Slice {}
+    record Range(
+            String cluster, @Nullable String from, @Nullable String to) implements Slice {}
 
     /**
      * A partition that lies wholly before the cut-off: survivors move out, then it is dropped.

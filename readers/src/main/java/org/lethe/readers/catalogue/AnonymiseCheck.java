@@ -30,18 +30,24 @@ final class AnonymiseCheck {
         jdbc.execute("SAVEPOINT anonymise");
         try {
             if (ask(overwrite.notDoneAfterwards(SAMPLE))) {
-                findings.error(at, "done-when-stays-false",
+                findings.error(
+                        at,
+                        "done-when-stays-false",
                         "After the overwrite, 'done-when' of " + cluster.name() + " is still not true.",
                         "Overwrite the column that done-when looks at.");
             }
             if (ask(overwrite.differsTheSecondTime(SAMPLE))) {
-                findings.error(at, "overwrite-not-idempotent",
+                findings.error(
+                        at,
+                        "overwrite-not-idempotent",
                         "Overwriting a row of " + cluster.name() + " a second time changes it again.",
                         "Use NULL, a constant, or a function that has nothing left to coarsen.");
             }
         } catch (DataAccessException refused) {
             String why = String.valueOf(refused.getMostSpecificCause().getMessage());
-            findings.error(at, "expression-not-understood",
+            findings.error(
+                    at,
+                    "expression-not-understood",
                     "PostgreSQL does not understand the overwrite of " + cluster.name() + ": "
                             + why.lines().findFirst().orElse(""),
                     "The row is called 'row': write row.column.");

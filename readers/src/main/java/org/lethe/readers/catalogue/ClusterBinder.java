@@ -37,7 +37,8 @@ final class ClusterBinder {
     }
 
     /** Null when the table itself is unknown; the coverage check says so. */
-    @Nullable BoundCluster bind(Cluster cluster) {
+    @Nullable
+    BoundCluster bind(Cluster cluster) {
         Map<String, LiveCatalogue.Column> columns = catalogue.columns(cluster.table());
         if (columns == null) {
             return null;
@@ -54,27 +55,32 @@ final class ClusterBinder {
                 .filter(reference -> reference.decision() == Cluster.OnErase.CASCADE)
                 .map(Cluster.Reference::from)
                 .distinct()
-                .flatMap(from -> policy.clusters().stream()
-                        .filter(child -> child.table().equals(from)))
+                .flatMap(from ->
+                        policy.clusters().stream().filter(child -> child.table().equals(from)))
                 .collect(Collectors.toMap(Cluster::table, child -> child));
         return new BoundCluster(cluster, types, columnTypes, List.copyOf(reads), cascading);
     }
 
     private Map<String, FactType> facts(Cluster cluster, Set<TableName> reads) {
-        Set<String> starts = cluster.purposes().stream().map(purpose -> purpose.starts()).collect(Collectors.toSet());
+        Set<String> starts =
+                cluster.purposes().stream().map(purpose -> purpose.starts()).collect(Collectors.toSet());
         Map<String, FactType> types = new HashMap<>();
         cluster.facts().forEach((fact, expression) -> {
             List<String> path = Findings.at(cluster, "facts", fact);
             String type = typeOf(cluster, "(" + expression + ")", path, reads);
             FactType known = type == null ? null : TYPES.get(type);
             if (type != null && known == null) {
-                findings.error(path, "fact-type",
+                findings.error(
+                        path,
+                        "fact-type",
                         "The fact '" + fact + "' of " + cluster.name() + " is of type " + type + ".",
                         starts.contains(fact)
                                 ? "A starting point is a date or a timestamp."
                                 : "A condition is a boolean.");
             } else if (known != null && known.isStart() != starts.contains(fact)) {
-                findings.error(path, "fact-type",
+                findings.error(
+                        path,
+                        "fact-type",
                         "The fact '" + fact + "' of " + cluster.name() + " is of type " + type + ".",
                         starts.contains(fact)
                                 ? "It is used as a starting point, which is a date or a timestamp."
@@ -99,9 +105,12 @@ final class ClusterBinder {
 
     private void through(String query, List<String> at, Set<TableName> reads) {
         switch (probe.ask("SELECT * FROM (" + query + ") AS p (own, held)")) {
-            case Probe.Answer.Understood(List<String> types, Set<TableName> tables) -> reads.addAll(tables);
-            case Probe.Answer.NotUnderstood(String why) ->
-                findings.error(at, "query-not-understood", "PostgreSQL does not understand the path: " + why,
+            case Probe.Answer.Understood understood -> reads.addAll(understood.reads());
+            case Probe.Answer.NotUnderstood not ->
+                findings.error(
+                        at,
+                        "query-not-understood",
+                        "PostgreSQL does not understand the path: " + not.why(),
                         "'through' is a query of two columns: the row's own key and the held key.");
         }
     }
@@ -115,13 +124,17 @@ final class ClusterBinder {
     }
 
     private @Nullable String typeOf(Cluster cluster, String expression, List<String> path, Set<TableName> reads) {
-        return switch (probe.ask("SELECT " + expression + " AS value FROM " + cluster.table().sql() + " AS row")) {
-            case Probe.Answer.Understood(List<String> types, Set<TableName> tables) -> {
-                reads.addAll(tables);
-                yield types.getFirst();
+        return switch (probe.ask(
+                "SELECT " + expression + " AS value FROM " + cluster.table().sql() + " AS row")) {
+            case Probe.Answer.Understood understood -> {
+                reads.addAll(understood.reads());
+                yield understood.types().getFirst();
             }
-            case Probe.Answer.NotUnderstood(String why) -> {
-                findings.error(path, "expression-not-understood", "PostgreSQL does not understand it: " + why,
+            case Probe.Answer.NotUnderstood not -> {
+                findings.error(
+                        path,
+                        "expression-not-understood",
+                        "PostgreSQL does not understand it: " + not.why(),
                         "The row is called 'row': write row.column.");
                 yield null;
             }

@@ -33,7 +33,11 @@ final class CoverageCheck {
             }
         }
         for (Policy.NotPersonal table : policy.notPersonal()) {
-            names(named, table.table(), table.columns(), List.of("not-personal", table.table().toString()));
+            names(
+                    named,
+                    table.table(),
+                    table.columns(),
+                    List.of("not-personal", table.table().toString()));
         }
         catalogue.tables().forEach((table, columns) -> {
             if (policy.scope().contains(table.schema())) {
@@ -41,7 +45,8 @@ final class CoverageCheck {
             }
         });
         for (String schema : policy.scope()) {
-            if (catalogue.tables().keySet().stream().noneMatch(table -> table.schema().equals(schema))) {
+            if (catalogue.tables().keySet().stream()
+                    .noneMatch(table -> table.schema().equals(schema))) {
                 findings.error(
                         List.of("scope"),
                         "unknown-schema",
@@ -54,15 +59,25 @@ final class CoverageCheck {
     private void names(Map<TableName, Set<String>> named, TableName table, List<String> columns, List<String> path) {
         Map<String, LiveCatalogue.Column> live = catalogue.columns(table);
         if (live == null) {
-            findings.error(path, "unknown-table", "There is no table " + table + ".", Nearest.hint(
-                    table.toString(), catalogue.tables().keySet().stream().map(TableName::toString).toList()));
+            findings.error(
+                    path,
+                    "unknown-table",
+                    "There is no table " + table + ".",
+                    Nearest.hint(
+                            table.toString(),
+                            catalogue.tables().keySet().stream()
+                                    .map(TableName::toString)
+                                    .toList()));
             return;
         }
         Set<String> seen = named.computeIfAbsent(table, unused -> new LinkedHashSet<>());
         for (String column : columns) {
             seen.add(column);
             if (!live.containsKey(column)) {
-                findings.error(path, "unknown-column", table + " has no column " + column + ".",
+                findings.error(
+                        path,
+                        "unknown-column",
+                        table + " has no column " + column + ".",
                         Nearest.hint(column, live.keySet()));
             }
         }
@@ -70,7 +85,9 @@ final class CoverageCheck {
 
     private void covered(TableName table, Set<String> live, @Nullable Set<String> named) {
         if (named == null) {
-            findings.error(List.of("not-personal"), "table-not-covered",
+            findings.error(
+                    List.of("not-personal"),
+                    "table-not-covered",
                     "The table " + table + " is in scope and the policy does not name it.",
                     "Give it a cluster, or, if it holds nothing about a person, paste under not-personal:\n  " + table
                             + ": { columns: [" + String.join(", ", live) + "], because: \"…\" }");
@@ -79,7 +96,9 @@ final class CoverageCheck {
         Set<String> missing = new TreeSet<>(live);
         missing.removeAll(named);
         if (!missing.isEmpty()) {
-            findings.error(pathOf(table), "column-not-covered",
+            findings.error(
+                    pathOf(table),
+                    "column-not-covered",
                     "The policy does not name " + table + "." + String.join(", ", missing) + ".",
                     "Decide why it is kept, then paste into the table's columns: " + String.join(", ", missing));
         }

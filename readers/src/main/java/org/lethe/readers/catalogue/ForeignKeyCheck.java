@@ -46,7 +46,9 @@ final class ForeignKeyCheck {
         boolean reference = cluster.references().stream()
                 .anyMatch(r -> r.from().equals(key.from()) && r.columns().equals(key.fromColumns()));
         if (!member && !reference) {
-            findings.error(Findings.at(cluster, "references"), "foreign-key-undecided",
+            findings.error(
+                    Findings.at(cluster, "references"),
+                    "foreign-key-undecided",
                     "The foreign key " + key.name() + " lets " + key.label() + " refer to " + cluster.table()
                             + ", and the policy does not say what becomes of it.",
                     "Paste under references, and choose block, cascade or sever: " + key.label() + ": block");
@@ -58,7 +60,9 @@ final class ForeignKeyCheck {
         boolean keepsTheOwner = cluster.references().stream()
                 .anyMatch(r -> r.from().equals(key.from()) && r.decision() != Cluster.OnErase.SEVER);
         if (!goesToo && !keepsTheOwner) {
-            findings.error(Findings.at(cluster, "members"), "foreign-key-undecided",
+            findings.error(
+                    Findings.at(cluster, "members"),
+                    "foreign-key-undecided",
                     key.label() + " refers to " + member.table() + ", which is erased with " + cluster.name()
                             + ", and the policy does not say what becomes of it.",
                     "Make " + key.from() + " a member too, or let it block " + cluster.table() + " under references.");
@@ -68,20 +72,32 @@ final class ForeignKeyCheck {
     private void known(Cluster cluster, TableName table, List<String> columns, List<String> path) {
         Map<String, LiveCatalogue.Column> live = catalogue.columns(table);
         if (live == null) {
-            findings.error(path, "unknown-table", "There is no table " + table + ".", Nearest.hint(
-                    table.toString(), catalogue.tables().keySet().stream().map(TableName::toString).toList()));
+            findings.error(
+                    path,
+                    "unknown-table",
+                    "There is no table " + table + ".",
+                    Nearest.hint(
+                            table.toString(),
+                            catalogue.tables().keySet().stream()
+                                    .map(TableName::toString)
+                                    .toList()));
             return;
         }
         for (String column : columns) {
             if (!live.containsKey(column)) {
-                findings.error(path, "unknown-column", table + " has no column " + column + ".",
+                findings.error(
+                        path,
+                        "unknown-column",
+                        table + " has no column " + column + ".",
                         Nearest.hint(column, live.keySet()));
             }
         }
         if (live.containsKey(columns.getFirst()) && !catalogue.leadsAnIndex(table, columns.getFirst())) {
-            findings.warning(path, "no-index",
-                    "No index starts with " + table + "." + columns.getFirst() + ": each erased row of " + cluster.name()
-                            + " searches the whole table.",
+            findings.warning(
+                    path,
+                    "no-index",
+                    "No index starts with " + table + "." + columns.getFirst() + ": each erased row of "
+                            + cluster.name() + " searches the whole table.",
                     "CREATE INDEX ON " + table + " (" + String.join(", ", columns) + ");");
         }
     }

@@ -20,7 +20,8 @@ record LiveCatalogue(
         Set<ColumnName> leading,
         Map<TableName, PartitionKey> partitionKeys) {
 
-    @Nullable Map<String, Column> columns(TableName table) {
+    @Nullable
+    Map<String, Column> columns(TableName table) {
         return tables.get(table);
     }
 

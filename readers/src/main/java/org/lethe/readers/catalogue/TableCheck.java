@@ -32,7 +32,9 @@ final class TableCheck {
 
     private void sliced(Cluster cluster) {
         if (!catalogue.leadsAnIndex(cluster.table(), cluster.sliceBy())) {
-            findings.error(Findings.at(cluster, "slice-by"), "no-index",
+            findings.error(
+                    Findings.at(cluster, "slice-by"),
+                    "no-index",
                     "No index starts with " + cluster.table() + "." + cluster.sliceBy()
                             + ", so slices along it would each read the whole table.",
                     "CREATE INDEX ON " + cluster.table() + " (" + cluster.sliceBy() + ");");
@@ -44,16 +46,22 @@ final class TableCheck {
         List<String> path = Findings.at(cluster, "partitioned-by");
         if (cluster.partitionedBy() == null) {
             if (key != null && key.column().equals(cluster.sliceBy())) {
-                findings.warning(Findings.at(cluster), "partitions-not-used",
+                findings.warning(
+                        Findings.at(cluster),
+                        "partitions-not-used",
                         cluster.table() + " is partitioned by " + key.column() + " and will be purged row by row.",
                         "partitioned-by: " + key.column());
             }
         } else if (key == null || !key.column().equals(cluster.partitionedBy())) {
-            findings.error(path, "not-partitioned",
+            findings.error(
+                    path,
+                    "not-partitioned",
                     cluster.table() + " is not range-partitioned by " + cluster.partitionedBy() + ".",
                     key == null ? "Leave partitioned-by out." : "It is partitioned by " + key.column() + ".");
         } else if (!key.hasDefault()) {
-            findings.error(path, "no-default-partition",
+            findings.error(
+                    path,
+                    "no-default-partition",
                     cluster.table() + " has no default partition, so rows that must stay have nowhere to go.",
                     "CREATE TABLE " + cluster.table() + "_default PARTITION OF " + cluster.table() + " DEFAULT;");
         }
@@ -65,14 +73,18 @@ final class TableCheck {
                 LiveCatalogue.Column column = columns.get(name);
                 List<String> path = Findings.at(cluster, "action", "anonymise", "overwrite", name);
                 if (column != null && column.required() && overwrite instanceof Action.Overwrite.Null) {
-                    findings.error(path, "null-not-allowed",
+                    findings.error(
+                            path,
+                            "null-not-allowed",
                             cluster.table() + "." + name + " must not be null.",
                             "Overwrite it with a constant, or with random if it is a key.");
                 }
                 if (column != null
                         && overwrite instanceof Action.Overwrite.RandomKey
                         && !List.of("uuid", "bigint").contains(column.type())) {
-                    findings.error(path, "random-type",
+                    findings.error(
+                            path,
+                            "random-type",
                             cluster.table() + "." + name + " is of type " + column.type() + ".",
                             "A random key needs a uuid or a bigint: smaller keys collide.");
                 }

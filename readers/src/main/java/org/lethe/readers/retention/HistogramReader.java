@@ -3,7 +3,6 @@ package org.lethe.readers.retention;
 import java.util.List;
 import java.util.Set;
 import org.lethe.rules.retention.Cluster;
-import org.lethe.rules.retention.TableName;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -41,10 +40,8 @@ final class HistogramReader {
                       WHERE b.upper_end IS NOT NULL) AS steps
                 WHERE value IS NOT NULL
                 ORDER BY value
-                """
-                        .formatted(
-                                type,
-                                stepped ? "b.lower_end + (b.upper_end - b.lower_end) * i / b.steps" : "b.lower_end"),
+                """.formatted(
+                        type, stepped ? "b.lower_end + (b.upper_end - b.lower_end) * i / b.steps" : "b.lower_end"),
                 (row, number) -> row.getString(1),
                 (double) rows,
                 (double) target,

@@ -30,8 +30,8 @@ final class PartitionReader {
                 .filter(purpose -> startsAtPartitionKey(cluster, purpose))
                 .map(purpose -> purpose.retention().lastExpiredStart(asOf).plusDays(1))
                 .min(LocalDate::compareTo)
-                .orElseThrow(() -> new IllegalStateException(
-                        "No purpose of " + cluster.name() + " always applies and starts at " + cluster.partitionedBy()));
+                .orElseThrow(() -> new IllegalStateException("No purpose of " + cluster.name()
+                        + " always applies and starts at " + cluster.partitionedBy()));
         return jdbc.sql(Queries.named("retention/read-expired-partitions"))
                 .param("table", cluster.table().sql())
                 .param("firstKept", firstKept)

@@ -52,8 +52,8 @@ public final class PlanReader {
         Sql query = new Predicate(bound, policy, asOf)
                 .erasable()
                 .after("SELECT count(*) FROM " + bound.cluster().table().sql() + " AS row WHERE ");
-        Long count = jdbc.queryForObject(
-                query.text(), Long.class, query.parameters().toArray());
+        Long count =
+                jdbc.queryForObject(query.text(), Long.class, query.parameters().toArray());
         return Objects.requireNonNull(count);
     }
 
@@ -70,13 +70,9 @@ public final class PlanReader {
         List<Sql> perRow = new ArrayList<>();
         perRow.add(Sql.of("row.lethe_outcome"));
         perRow.add(whenExpired(predicate.until()).then(" AS until"));
-        perRow.add(later.expired()
-                .after("row.lethe_outcome <> 'expired' AND (")
-                .then(") IS TRUE AS soon"));
+        perRow.add(later.expired().after("row.lethe_outcome <> 'expired' AND (").then(") IS TRUE AS soon"));
         List<Sql> counts = new ArrayList<>(List.of(
-                Sql.of("lethe_outcome"),
-                Sql.of("count(*) AS rows"),
-                Sql.of("count(*) FILTER (WHERE soon) AS soon")));
+                Sql.of("lethe_outcome"), Sql.of("count(*) AS rows"), Sql.of("count(*) FILTER (WHERE soon) AS soon")));
         List<String> anySuspension = new ArrayList<>();
         for (int i = 0; i < suspensions.size(); i++) {
             perRow.add(whenExpired(suspensions.get(i).condition()).then(" AS s" + i));
@@ -97,7 +93,11 @@ public final class PlanReader {
                 .outcome()
                 .after("(SELECT row.*, ")
                 .then(" AS lethe_outcome FROM " + bound.cluster().table().sql() + " AS row OFFSET 0) AS row");
-        Sql rows = Sql.list(", ", perRow).after("(SELECT ").then(" FROM ").then(outcome).then(") AS decided");
+        Sql rows = Sql.list(", ", perRow)
+                .after("(SELECT ")
+                .then(" FROM ")
+                .then(outcome)
+                .then(") AS decided");
         return Sql.list(", ", counts).after("SELECT ").then(" FROM ").then(rows).then(" GROUP BY lethe_outcome");
     }
 

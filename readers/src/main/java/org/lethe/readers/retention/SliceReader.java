@@ -50,7 +50,8 @@ public final class SliceReader {
      * @param plan tells whether erasable rows are dense or sparse
      */
     public List<Slice> ranges(BoundCluster bound, ClusterPlan plan, LocalDate asOf) {
-        boolean sparse = plan.erasable() * SPARSE < plan.rows() || bound.cluster().partitionedBy() != null;
+        boolean sparse =
+                plan.erasable() * SPARSE < plan.rows() || bound.cluster().partitionedBy() != null;
         List<String> boundaries = sparse ? fromErasableRows(bound, asOf) : fromStatistics(bound, plan.rows());
         return ranges(bound.cluster().name(), boundaries);
     }
@@ -59,11 +60,13 @@ public final class SliceReader {
         String sliceBy = "row." + TableName.quote(bound.cluster().sliceBy());
         Sql query = new Predicate(bound, policy, asOf)
                 .erasable()
-                .after("SELECT DISTINCT k::text, k FROM (SELECT " + sliceBy + " AS k, row_number() OVER (ORDER BY " + sliceBy
-                        + ") AS n FROM " + bound.cluster().table().sql() + " AS row WHERE ")
+                .after("SELECT DISTINCT k::text, k FROM (SELECT " + sliceBy + " AS k, row_number() OVER (ORDER BY "
+                        + sliceBy + ") AS n FROM " + bound.cluster().table().sql() + " AS row WHERE ")
                 .then(Sql.of(") AS numbered WHERE n % ? = 0 ORDER BY k", ROWS));
         return jdbc.query(
-                query.text(), (row, number) -> row.getString(1), query.parameters().toArray());
+                query.text(),
+                (row, number) -> row.getString(1),
+                query.parameters().toArray());
     }
 
     private List<String> fromStatistics(BoundCluster bound, long rows) {

@@ -31,7 +31,9 @@ public final class Ledger {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("Evidence is appended in the transaction that it is about");
         }
-        jdbc.sql(Queries.named("evidence/lock-ledger")).query((row, number) -> true).list();
+        jdbc.sql(Queries.named("evidence/lock-ledger"))
+                .query((row, number) -> true)
+                .list();
         String prev = jdbc.sql(Queries.named("evidence/read-head"))
                 .query(String.class)
                 .optional()

@@ -72,9 +72,8 @@ final class EraseSql {
     }
 
     private Sql candidates(Sql within) {
-        Sql notDone = cluster.action() instanceof Action.Anonymise
-                ? predicate.done().then(" IS NOT TRUE")
-                : Sql.TRUE;
+        Sql notDone =
+                cluster.action() instanceof Action.Anonymise ? predicate.done().then(" IS NOT TRUE") : Sql.TRUE;
         return predicate
                 .suspended()
                 .after("candidates AS MATERIALIZED (SELECT count(*) AS candidates, count(*) FILTER (WHERE ")

@@ -65,8 +65,7 @@ final class PartitionDrop {
 
     private long move(BoundCluster bound, Predicate predicate, String parent, String partition) {
         String columns = String.join(
-                ", ",
-                bound.cluster().columns().stream().map(TableName::quote).toList());
+                ", ", bound.cluster().columns().stream().map(TableName::quote).toList());
         Sql insert = predicate
                 .erasable()
                 .after("INSERT INTO " + parent + " (" + columns + ") SELECT " + columns + " FROM " + partition

@@ -1,6 +1,5 @@
 package org.lethe.writers.retention;
 
-import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +89,7 @@ final class SliceGuard {
                 .list();
         if (!bound.reads().isEmpty()) {
             jdbc.sql(Queries.named("retention/share-lock"))
-                    .param(
-                            "tables",
-                            bound.reads().stream().map(TableName::sql).toArray(String[]::new))
+                    .param("tables", bound.reads().stream().map(TableName::sql).toArray(String[]::new))
                     .query((row, number) -> true)
                     .list();
             jdbc.sql(ROW_LOCK_TIMEOUT).update();
@@ -139,10 +136,12 @@ final class SliceGuard {
     private static Map<String, Object> details(BoundCluster bound, Slice slice, SliceResult result) {
         Map<String, Object> details = new TreeMap<>();
         details.put("cluster", slice.cluster());
-        details.put("action", switch (bound.cluster().action()) {
-            case Action.Erase erase -> "erase";
-            case Action.Anonymise anonymise -> "anonymise";
-        });
+        details.put(
+                "action",
+                switch (bound.cluster().action()) {
+                    case Action.Erase erase -> "erase";
+                    case Action.Anonymise anonymise -> "anonymise";
+                });
         details.put("candidates", result.candidates());
         details.put("done", result.done());
         details.put("suspended", result.suspended());

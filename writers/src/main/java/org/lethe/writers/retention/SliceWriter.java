@@ -72,8 +72,8 @@ public final class SliceWriter {
         if (result.changedByOthers() == 0) {
             return;
         }
-        Long erasable = Objects.requireNonNull(jdbc.queryForObject(
-                left.text(), Long.class, left.parameters().toArray()));
+        Long erasable = Objects.requireNonNull(
+                jdbc.queryForObject(left.text(), Long.class, left.parameters().toArray()));
         if (result.changedByOthers() < 0 || erasable > 0) {
             throw new UnexplainedRowsException(bound.cluster().name(), result, erasable);
         }

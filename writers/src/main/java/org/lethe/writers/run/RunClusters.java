@@ -96,17 +96,21 @@ public final class RunClusters {
                     .param("run", run.runId())
                     .param("at", now())
                     .update();
-            ledger.append(new Entry(EntryKind.VERIFICATION, run.runId(), clock.instant(), Map.of(
-                    "passes",
-                    passes,
-                    "clusters",
-                    plans.stream()
-                            .map(plan -> Map.<String, Object>of(
-                                    "cluster", plan.cluster(),
-                                    "rows", plan.rows(),
-                                    "erasable", plan.erasable(),
-                                    "suspended", plan.suspended()))
-                            .toList())));
+            ledger.append(new Entry(
+                    EntryKind.VERIFICATION,
+                    run.runId(),
+                    clock.instant(),
+                    Map.of(
+                            "passes",
+                            passes,
+                            "clusters",
+                            plans.stream()
+                                    .map(plan -> Map.<String, Object>of(
+                                            "cluster", plan.cluster(),
+                                            "rows", plan.rows(),
+                                            "erasable", plan.erasable(),
+                                            "suspended", plan.suspended()))
+                                    .toList())));
         });
     }
 

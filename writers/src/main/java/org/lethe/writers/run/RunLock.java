@@ -27,8 +27,7 @@ public final class RunLock implements AutoCloseable {
      * @throws AnotherRunException when another process holds it; the session is closed then
      */
     public static RunLock take(Connection session, String job, String policy) {
-        try (PreparedStatement statement =
-                session.prepareStatement("SELECT pg_try_advisory_lock(?, hashtext(?))")) {
+        try (PreparedStatement statement = session.prepareStatement("SELECT pg_try_advisory_lock(?, hashtext(?))")) {
             statement.setInt(1, LETHE);
             statement.setString(2, "run:" + job + ":" + policy);
             try (ResultSet result = statement.executeQuery()) {

@@ -82,13 +82,16 @@ public final class RunRegistry {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        append(EntryKind.STARTED, runId, Map.of(
-                "job", job,
-                "policy", policy.name(),
-                "policyVersion", policy.version(),
-                "policyDigest", policy.digest(),
-                "asOf", asOf.toString(),
-                "attempt", attempt));
+        append(
+                EntryKind.STARTED,
+                runId,
+                Map.of(
+                        "job", job,
+                        "policy", policy.name(),
+                        "policyVersion", policy.version(),
+                        "policyDigest", policy.digest(),
+                        "asOf", asOf.toString(),
+                        "attempt", attempt));
         return new Run(runId, job, policy.name(), policy.digest(), asOf, attempt, 1, false);
     }
 
@@ -98,8 +101,7 @@ public final class RunRegistry {
                 .query(Long.class)
                 .single();
         append(EntryKind.RESUMED, found.runId(), Map.of("found", found.status(), "fencingToken", token));
-        return new Run(
-                found.runId(), job, policy.name(), policy.digest(), found.asOf(), found.attempt(), token, true);
+        return new Run(found.runId(), job, policy.name(), policy.digest(), found.asOf(), found.attempt(), token, true);
     }
 
     private void abandon(Unfinished found) {
@@ -107,7 +109,10 @@ public final class RunRegistry {
                 .param("run", found.runId())
                 .query(Long.class)
                 .single();
-        append(EntryKind.ABANDONED, found.runId(), Map.of("found", found.status(), "because", "the policy's text changed"));
+        append(
+                EntryKind.ABANDONED,
+                found.runId(),
+                Map.of("found", found.status(), "because", "the policy's text changed"));
         end(found.runId(), found.token() + 1, "abandoned", null);
     }
 
@@ -138,7 +143,8 @@ public final class RunRegistry {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (ended != 1) {
-            throw new IllegalStateException("Run " + runId + " belongs to another process by now; it was not ended here.");
+            throw new IllegalStateException(
+                    "Run " + runId + " belongs to another process by now; it was not ended here.");
         }
     }
 
@@ -146,6 +152,5 @@ public final class RunRegistry {
         ledger.append(new Entry(kind, runId, clock.instant(), details));
     }
 
-    private record Unfinished(
-            long runId, LocalDate asOf, String digest, int attempt, String status, long token) {}
+    private record Unfinished(long runId, LocalDate asOf, String digest, int attempt, String status, long token) {}
 }

@@ -26,8 +26,8 @@ public final class OverwriteSql {
     public Sql assignments(BoundCluster bound) {
         List<Sql> assignments = new ArrayList<>();
         action.overwrite()
-                .forEach((column, overwrite) -> assignments.add(value(overwrite, bound.typeOf(column))
-                        .after(TableName.quote(column) + " = ")));
+                .forEach((column, overwrite) ->
+                        assignments.add(value(overwrite, bound.typeOf(column)).after(TableName.quote(column) + " = ")));
         return Sql.list(", ", assignments);
     }
 
@@ -43,9 +43,9 @@ public final class OverwriteSql {
         String once = overwritten(rows(sample));
         List<String> differences = new ArrayList<>();
         action.overwrite().forEach((column, overwrite) -> {
-            if (overwrite instanceof Action.Overwrite.Expression(String sql)) {
-                differences.add("row." + TableName.quote(column) + " IS DISTINCT FROM ("
-                        + QuestionMarks.escaped(sql) + ")");
+            if (overwrite instanceof Action.Overwrite.Expression expression) {
+                differences.add("row." + TableName.quote(column) + " IS DISTINCT FROM "
+                        + Sql.expression(expression.sql()).text());
             }
         });
         return Sql.of("SELECT EXISTS (SELECT 1 FROM (" + once + ") AS row WHERE "
@@ -63,12 +63,14 @@ public final class OverwriteSql {
         for (String column : cluster.columns()) {
             Action.Overwrite overwrite = action.overwrite().get(column);
             String quoted = TableName.quote(column);
-            columns.add(switch (overwrite) {
-                case null -> "row." + quoted;
-                case Action.Overwrite.Null none -> "CASE WHEN FALSE THEN row." + quoted + " END AS " + quoted;
-                case Action.Overwrite.RandomKey random -> "row." + quoted;
-                case Action.Overwrite.Expression(String sql) -> "(" + QuestionMarks.escaped(sql) + ") AS " + quoted;
-            });
+            columns.add(
+                    switch (overwrite) {
+                        case null -> "row." + quoted;
+                        case Action.Overwrite.Null none -> "CASE WHEN FALSE THEN row." + quoted + " END AS " + quoted;
+                        case Action.Overwrite.RandomKey random -> "row." + quoted;
+                        case Action.Overwrite.Expression expression ->
+                            Sql.expression(expression.sql()).text() + " AS " + quoted;
+                    });
         }
         return "SELECT " + String.join(", ", columns) + " FROM (" + rows + ") AS row";
     }
@@ -76,7 +78,7 @@ public final class OverwriteSql {
     private static Sql value(Action.Overwrite overwrite, String type) {
         return switch (overwrite) {
             case Action.Overwrite.Null none -> Sql.of("NULL");
-            case Action.Overwrite.Expression(String sql) -> Sql.expression(sql);
+            case Action.Overwrite.Expression expression -> Sql.expression(expression.sql());
             case Action.Overwrite.RandomKey random ->
                 switch (type) {
                     case "uuid" -> Sql.of("gen_random_uuid()");

@@ -145,8 +145,7 @@ final class Document {
     }
 
     private void report(YamlEngineException wrong, String text) {
-        String hint =
-                "usually the indentation, a missing colon or an unclosed quote or bracket, here or on the line above";
+        String hint = "usually the indentation, a missing colon or an unclosed quote or bracket, here or further up";
         if (wrong instanceof MarkedYamlEngineException marked
                 && marked.getProblemMark().isPresent()) {
             int line = marked.getProblemMark().get().getLine() + 1;

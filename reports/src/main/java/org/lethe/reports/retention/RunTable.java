@@ -1,0 +1,43 @@
+package org.lethe.reports.retention;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a run did, for the person who started it.
+ *
+ * @param runId the run
+ * @param policy name of the policy
+ * @param asOf business date
+ * @param status completed, refused, failed or stopped
+ * @param lines in the order of execution
+ * @param seconds from start to end
+ */
+public record RunTable(long runId, String policy, LocalDate asOf, String status, List<Line> lines, double seconds) {
+
+    public RunTable {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One cluster.
+     *
+     * @param cluster its name
+     * @param action "erase" or "anonymise": the rule
+     * @param clauses ids of the notice
+     * @param done rows erased or anonymised
+     * @param members rows of other tables erased with them
+     * @param suspended rows expired and kept by a suspension
+     * @param seconds spent on its slices
+     * @param refused whether it was left alone because its plan is above the cap
+     */
+    public record Line(
+            String cluster,
+            String action,
+            String clauses,
+            long done,
+            long members,
+            long suspended,
+            double seconds,
+            boolean refused) {}
+}

@@ -34,7 +34,7 @@ public final class LetheDatabase implements AutoCloseable {
                 LetheDatabase database = new LetheDatabase(server, new Connections(server.login(), SESSION_ZONE));
                 boolean ready = false;
                 try {
-                    database.install();
+                    database.install(server.login().user());
                     database.migrations().migrateLethe();
                     ready = true;
                     yield database;
@@ -82,16 +82,16 @@ public final class LetheDatabase implements AutoCloseable {
     }
 
     /**
-     * Installs Lethe's roles for the login of this database; running it again changes nothing.
+     * Installs Lethe's roles and grants them to a login; running it again changes nothing.
      *
-     * @throws DatabaseUnusableException when the login may not create roles
+     * @param login who will run Lethe
+     * @throws DatabaseUnusableException when this database's login may not create roles
      */
-    public void install() {
+    public void install(String login) {
         try (Connection connection = connections.openAsLogin()) {
-            Roles.install(connection, connections.login().user());
+            Roles.install(connection, login);
         } catch (SQLException e) {
-            throw ConnectionFailure.explain(
-                    e, connections.login(), connections.login().user());
+            throw ConnectionFailure.explain(e, connections.login(), login);
         }
     }
 

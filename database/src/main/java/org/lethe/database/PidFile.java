@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param state {@code starting}, {@code ready} or {@code stopping}; empty while it is being written
  */
 record PidFile(long pid, int port, String state) {
+    /** Above the largest process number of any system. */
+    private static final String NO_PROCESS = "99999999";
 
     static Path of(Path data) {
         return data.resolve("postmaster.pid");
@@ -54,6 +57,18 @@ record PidFile(long pid, int port, String state) {
                         .map(line -> line.contains(data.toString()))
                         .orElse(true))
                 .isPresent();
+    }
+
+    /**
+     * Puts a number into the file that no process ever has, if another process has the old one by now: PostgreSQL would wait for that one. The file
+     * stays, because PostgreSQL finds in it the shared memory that the server's orphans may still be using.
+     */
+    void forgetProcess(Path data) throws IOException {
+        if (ProcessHandle.of(pid).isPresent()) {
+            List<String> lines = new ArrayList<>(Files.readAllLines(of(data)));
+            lines.set(0, NO_PROCESS);
+            Files.write(of(data), lines);
+        }
     }
 
     boolean isReady() {

@@ -3,6 +3,7 @@ package org.lethe.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,7 +14,7 @@ import java.util.Optional;
 final class ServerProcess {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final long LOG_LIMIT = 4L << 20;
-    private static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS = 100;
 
     private final Programs programs;
     private final Path data;
@@ -55,7 +56,7 @@ final class ServerProcess {
                 return Optional.empty();
             }
             if (file.isPresent() && !file.get().isServerOf(data)) {
-                Files.deleteIfExists(PidFile.of(data)); // its process is gone, or is something else by now
+                file.get().forgetProcess(data);
                 return Optional.empty();
             }
             if (file.isPresent() && file.get().isReady()) {
@@ -75,6 +76,7 @@ final class ServerProcess {
         }
         for (int attempt = 1; ; attempt++) {
             int port = freePort();
+            long logged = Files.exists(log()) ? Files.size(log()) : 0;
             try {
                 programs.run(
                         "Starting the server",
@@ -92,14 +94,23 @@ final class ServerProcess {
                         "120");
                 return port;
             } catch (DatabaseUnusableException e) {
-                boolean somebodyTookThePort = attempt < ATTEMPTS
-                        && Files.exists(log())
-                        && Files.readString(log()).contains("Address already in use");
-                if (!somebodyTookThePort) {
+                if (attempt == ATTEMPTS || !mayWorkTheNextTime(logged)) {
                     throw new DatabaseUnusableException(e.getMessage() + " The server's own log is " + log() + ".", e);
                 }
+                Pause.briefly();
             }
         }
+    }
+
+    /** Somebody took the port in between, or the processes of a server that was killed are still on their way out. */
+    private boolean mayWorkTheNextTime(long logged) throws IOException {
+        if (!Files.exists(log())) {
+            return false;
+        }
+        byte[] log = Files.readAllBytes(log());
+        int from = (int) Math.min(logged, log.length);
+        String said = new String(log, from, log.length - from, StandardCharsets.UTF_8);
+        return said.contains("Address already in use") || said.contains("shared memory block");
     }
 
     private Path log() {

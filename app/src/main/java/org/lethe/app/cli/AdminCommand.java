@@ -1,10 +1,8 @@
 package org.lethe.app.cli;
 
-import java.sql.Connection;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lethe.database.LetheDatabase;
-import org.lethe.database.Roles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,11 +56,9 @@ final class AdminCommand implements Runnable {
             return environment.withDatabase(this::install);
         }
 
-        private int install(LetheDatabase database) throws Exception {
+        private int install(LetheDatabase database) {
             String grantee = login == null ? database.connections().login().user() : login;
-            try (Connection connection = database.connections().openAsLogin()) {
-                Roles.install(connection, grantee);
-            }
+            database.install(grantee);
             spec.commandLine()
                     .getOut()
                     .println("Lethe's roles are installed and granted to " + grantee + ". Next: lethe migrate");

@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MigrateCommand.class, AdminCommand.class, ResetCommand.class, RehearseCommand.class},
+        subcommands = {
+            PolicyCommand.class,
+            MigrateCommand.class,
+            AdminCommand.class,
+            ResetCommand.class,
+            RehearseCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 refused.",

@@ -73,6 +73,6 @@ final class Markdown {
     }
 
     private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return text.replaceAll("\\s+", " ");
     }
 }

@@ -1,0 +1,54 @@
+package org.lethe.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lethe.rules.retention.yaml.PolicyFile;
+import org.lethe.rules.retention.yaml.PolicyResult;
+import org.lethe.rules.retention.yaml.Problem;
+
+/** Finds and reads the policy file that a command works with. */
+final class PolicyFiles {
+    private static final String USUAL = "policies/connected-services-belux.yaml";
+
+    private PolicyFiles() {}
+
+    /** The file that was named; else {@code LETHE_POLICY}; else the policy shipped with the program. */
+    static Path choose(@Nullable Path named, Map<String, String> variables) {
+        String fromEnvironment = variables.get("LETHE_POLICY");
+        String root = variables.getOrDefault("LETHE_ROOT", "");
+        Path file = named != null
+                ? named
+                : fromEnvironment != null
+                        ? Path.of(fromEnvironment)
+                        : Path.of(root).resolve(USUAL);
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new UsageException(
+                    "There is no policy file " + file + ", or it may not be read: name one, or set LETHE_POLICY.");
+        }
+        return file;
+    }
+
+    /**
+     * The policy, with the places of its parts.
+     *
+     * @throws RefusedException with every problem, one a line
+     */
+    static PolicyResult.Good require(Path file) {
+        return switch (PolicyFile.read(file)) {
+            case PolicyResult.Good good -> good;
+            case PolicyResult.Bad bad -> throw new RefusedException(sentences(bad.problems()));
+        };
+    }
+
+    static String sentences(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    static String count(List<Problem> problems) {
+        return problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+    }
+}

@@ -2,6 +2,15 @@
 # the whole of `./lethe --help` may take). Sets jdk (its folder) and jdk_build (its exact build); returns 1 when there is none.
 
 jdk_oldest=21
+jdk_usual_places="/usr/lib/jvm/*
+/usr/java/*
+/opt/java/*
+/opt/*jdk*
+/usr/local/*jdk*
+${HOME:-/nonexistent}/.jdks/*
+${HOME:-/nonexistent}/.sdkman/candidates/java/*
+/Library/Java/JavaVirtualMachines/*/Contents/Home
+/opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home"
 
 # jdk_look FOLDER: sets jdk_major and jdk_seen_build from the folder's release file; returns 1 unless it is a JDK with a compiler.
 jdk_look() {
@@ -31,13 +40,15 @@ find_jdk() {
     jdk_command=$(readlink -f "$jdk_command" 2>/dev/null || echo "$jdk_command")
     if jdk_take "${jdk_command%/bin/java}"; then return 0; fi
   fi
-  jdk_best=0
-  for jdk_place in /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/*jdk* /usr/local/*jdk* "${HOME:-/nonexistent}"/.jdks/* \
-    "${HOME:-/nonexistent}"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
+  jdk_best=0 jdk_ifs=$IFS
+  IFS='
+'
+  # LETHE_JDK_PLACES: other places to look in, one pattern a line.
+  for jdk_place in ${LETHE_JDK_PLACES:-$jdk_usual_places}; do
     if jdk_look "$jdk_place" && [ "$jdk_major" -ge "$jdk_oldest" ] && [ "$jdk_major" -gt "$jdk_best" ]; then
       jdk_best=$jdk_major jdk=$jdk_place jdk_build=$jdk_major$jdk_seen_build
     fi
   done
+  IFS=$jdk_ifs
   [ "$jdk_best" -gt 0 ]
 }

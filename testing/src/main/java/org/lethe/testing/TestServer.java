@@ -3,9 +3,12 @@ package org.lethe.testing;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lethe.database.Connections;
 import org.lethe.database.DatabaseSettings;
@@ -37,7 +40,9 @@ final class TestServer {
                 case DatabaseSettings.Embedded ignored -> {
                     Path home = Path.of("target", "test-server");
                     EmbeddedServer started = EmbeddedServer.start(home, Durability.FORGETS_AT_POWER_CUTS);
-                    yield new TestServer(started, started.login());
+                    TestServer own = new TestServer(started, started.login());
+                    own.dropWhatKilledTestsLeft();
+                    yield own;
                 }
                 case DatabaseSettings.External external -> new TestServer(null, external.login());
             };
@@ -72,6 +77,25 @@ final class TestServer {
 
     void drop(String name) {
         run("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+    }
+
+    private void dropWhatKilledTestsLeft() {
+        List<String> left = new ArrayList<>();
+        try (Connections connections = new Connections(login, TestDatabase.SESSION_ZONE);
+                Connection connection = connections.openAsLogin();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT datname FROM pg_database WHERE datname LIKE 'lethe\\_test\\_%'")) {
+            while (rows.next()) {
+                left.add(rows.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+        left.stream()
+                .filter(name ->
+                        ProcessHandle.of(Long.parseLong(name.split("_", -1)[2])).isEmpty())
+                .forEach(this::drop);
     }
 
     private void run(String sql) {

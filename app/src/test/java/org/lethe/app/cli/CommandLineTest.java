@@ -104,9 +104,9 @@ class CommandLineTest {
     }
 
     private int thrown(RuntimeException failure, String... words) {
-        CommandLine commandLine = CommandLineProgram.commandLine(Map.of()).setErr(new PrintWriter(err, true));
+        CommandLine commandLine = CommandLineProgram.commandLine(Map.of());
         commandLine.addSubcommand("fail", new Failing(failure));
-        commandLine.setExecutionExceptionHandler(new Failures());
+        commandLine.setErr(new PrintWriter(err, true)).setExecutionExceptionHandler(new Failures());
         return commandLine.execute(
                 Stream.concat(Stream.of(words), Stream.of("fail")).toArray(String[]::new));
     }

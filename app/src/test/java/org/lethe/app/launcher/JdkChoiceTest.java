@@ -89,16 +89,13 @@ class JdkChoiceTest {
         return all;
     }
 
-    /** The usual commands, linked one by one, since java may lie beside them. */
+    /** The usual commands one by one, since java may lie beside them. */
     private String pathWithoutJava() {
         try {
             Path commands = Files.createDirectories(machine.resolve("commands"));
-            for (String name : List.of("readlink", "sh", "dirname", "id", "ls")) {
-                Path link = commands.resolve(name);
-                if (!Files.exists(link)) {
-                    Path usr = Path.of("/usr/bin", name);
-                    Files.createSymbolicLink(link, Files.exists(usr) ? usr : Path.of("/bin", name));
-                }
+            for (String name : List.of("readlink", "id", "ls")) {
+                String place = Files.exists(Path.of("/usr/bin", name)) ? "/usr/bin/" : "/bin/";
+                executable(commands.resolve(name), "exec " + place + name + " \"$@\"");
             }
             return commands.toString();
         } catch (IOException e) {
@@ -106,12 +103,16 @@ class JdkChoiceTest {
         }
     }
 
+    private static void executable(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
     private Path jdk(String folder, String version) throws IOException {
         Path home = Files.createDirectories(machine.resolve(folder));
         Files.createDirectories(home.resolve("bin"));
         for (String program : List.of("java", "javac")) {
-            Path file = Files.writeString(home.resolve("bin").resolve(program), "#!/bin/sh\nexit 99\n");
-            assertThat(file.toFile().setExecutable(true)).isTrue();
+            executable(home.resolve("bin").resolve(program), "exit 99");
         }
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Test\"\nJAVA_VERSION=\"" + version + "\"\n");
         return home;

@@ -1,6 +1,7 @@
 package org.lethe.reports.retention;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +51,12 @@ public record ClusterPlan(
                     + " rows, but " + (done + noPurpose + quarantined + open + keep + erasable + suspended)
                     + " outcomes.");
         }
+    }
+    /**
+     * For how many nights the oldest erasable row has been left over: 0 when there is none, or when it became erasable on the
+     * date itself and the run of that night is on time.
+     */
+    public long overdueDays(LocalDate asOf) {
+        return oldestUntil == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(oldestUntil, asOf) - 1);
     }
 }

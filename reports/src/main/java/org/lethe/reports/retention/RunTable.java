@@ -19,6 +19,38 @@ public record RunTable(long runId, String policy, LocalDate asOf, String status,
         lines = List.copyOf(lines);
     }
 
+    /** Rows erased by rules that erase, without their members. */
+    public long erased() {
+        return done("erase");
+    }
+
+    /** Rows anonymised, without their members. */
+    public long anonymised() {
+        return done("anonymise");
+    }
+
+    /** Rows of other tables erased with them. */
+    public long members() {
+        return lines.stream().mapToLong(Line::members).sum();
+    }
+
+    /** Rows expired and kept by a suspension. */
+    public long suspended() {
+        return lines.stream().mapToLong(Line::suspended).sum();
+    }
+
+    /** Clusters left alone. */
+    public long refused() {
+        return lines.stream().filter(Line::refused).count();
+    }
+
+    private long done(String action) {
+        return lines.stream()
+                .filter(line -> line.action().equals(action))
+                .mapToLong(Line::done)
+                .sum();
+    }
+
     /**
      * One cluster.
      *

@@ -57,6 +57,11 @@ public record Certificate(
         return lines.stream().mapToLong(Line::erased).sum();
     }
 
+    /** Rows of other tables erased with a row; also counted in {@link #erased()}. */
+    public long members() {
+        return lines.stream().mapToLong(Line::members).sum();
+    }
+
     /** Rows anonymised. */
     public long anonymised() {
         return lines.stream().mapToLong(Line::anonymised).sum();
@@ -80,9 +85,10 @@ public record Certificate(
                 .sum();
     }
 
-    /** Whether the last thing the run did was to count again, and every cluster was counted. */
+    /** Whether every cluster that was not refused was counted again after the last change to it. */
     public boolean verified() {
-        return passes > 0 && lines.stream().allMatch(line -> line.leftErasable() != null);
+        return passes > 0
+                && lines.stream().allMatch(line -> line.leftErasable() != null || line.refusedBecause() != null);
     }
 
     /**
@@ -109,8 +115,8 @@ public record Certificate(
      * @param intended whether an intent was committed before
      * @param suspended rows expired and kept by a suspension: as counted at the last verification, without one as planned
      * @param suspendedBy reason → rows, from the same entry; a row may have several; empty when the ledger does not say
-     * @param rowsLeft rows in the table at verification, null when it was not verified
-     * @param leftErasable rows still erasable at verification, null when it was not verified
+     * @param rowsLeft rows in the table at verification, null when nothing was counted since the last change
+     * @param leftErasable rows still erasable at verification, null likewise
      * @param refusedBecause why it was left alone, or null
      */
     public record Line(

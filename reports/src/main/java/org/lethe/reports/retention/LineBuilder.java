@@ -50,6 +50,7 @@ final class LineBuilder {
         refusedBecause = entry.text("because");
     }
 
+    /** Work after a verification, as a resumed run may do, takes the verification back. */
     void completion(Entry entry) {
         describe(entry);
         long met = entry.count("candidates");
@@ -64,6 +65,8 @@ final class LineBuilder {
         severed += entry.count("severed");
         survivors += entry.count("survivors");
         unbalanced += met == ended + kept + changed ? 0 : 1;
+        rowsLeft = null;
+        leftErasable = null;
         if (entry.details().containsKey("partition")) {
             partitions++;
         } else {

@@ -17,7 +17,8 @@ public final class PlanText {
 
     private static String header(Plan plan) {
         return Words.plain("Plan of " + plan.policy() + " " + plan.version() + " as of " + plan.asOf()
-                        + " (policy digest " + plan.digest().substring(0, Math.min(12, plan.digest().length())) + ")")
+                        + " (policy digest "
+                        + plan.digest().substring(0, Math.min(12, plan.digest().length())) + ")")
                 + "\n";
     }
 

@@ -40,6 +40,11 @@ final class TextTable {
         lines.add(new Line.Detail(INDENT + Words.plain(label), column, value));
     }
 
+    /** An indented line without a number, which widens nothing. */
+    void note(String text) {
+        lines.add(new Line.Note(INDENT + Words.plain(text)));
+    }
+
     void rule() {
         lines.add(new Line.Rule());
     }
@@ -53,6 +58,7 @@ final class TextTable {
             switch (line) {
                 case Line.Cells cells -> append(out, cells.values(), widths);
                 case Line.Detail detail -> append(out, detail, widths);
+                case Line.Note note -> out.append(note.text()).append('\n');
                 case Line.Rule rule -> appendRule(out, widths);
             }
         }
@@ -128,6 +134,8 @@ final class TextTable {
         record Cells(List<String> values) implements Line {}
 
         record Detail(String label, int column, String value) implements Line {}
+
+        record Note(String text) implements Line {}
 
         record Rule() implements Line {}
     }

@@ -32,7 +32,12 @@ final class Words {
 
     /** The number with its noun, which takes an s. */
     static String count(long count, String noun) {
-        return number(count) + " " + noun + (count == 1 ? "" : "s");
+        return count(count, noun, noun + "s");
+    }
+
+    /** The number with its noun. */
+    static String count(long count, String one, String many) {
+        return number(count) + " " + (count == 1 ? one : many);
     }
 
     /** Seconds with one decimal. */

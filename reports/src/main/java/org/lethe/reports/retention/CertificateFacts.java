@@ -37,5 +37,10 @@ final class CertificateFacts {
                         + " after an interruption)";
     }
 
-    record Fact(String name, String value) {}
+    record Fact(String name, String value) {
+        /** Whether the value is 64 hexadecimal digits. */
+        boolean isDigest() {
+            return value.matches("[0-9a-f]{64}");
+        }
+    }
 }

@@ -89,8 +89,10 @@ public final class ExplanationText {
             out.append(
                     "NOT THERE, and the evidence has no trace of it: no run ended a range that could have held it.\n");
         } else {
-            out.append("NOT THERE. This cluster keeps no mark of single rows, or has none of this one; if it ever was\n"
-                    + "there, one of these ended it:\n");
+            out.append(Words.wrap(
+                    "NOT THERE. No mark of this single row is kept; if it was ever there, one of these ended it:",
+                    "",
+                    WIDTH));
         }
         for (Explanation.Trace trace : gone.traces()) {
             out.append(Words.wrap(

@@ -68,6 +68,17 @@ class PolicySchemaTest {
                         .isNotEmpty());
     }
 
+    @Test
+    void the_language_reference_names_every_key_and_every_fault() throws IOException {
+        String reference = Files.readString(Path.of("..", "docs", "policy-language.md"));
+        Stream<String> keys = Stream.of(Keys.values()).flatMap(shape -> shape.all().stream());
+        Stream<String> faults = Stream.of(Fault.values()).map(Fault::word);
+
+        assertThat(Stream.concat(keys, faults))
+                .allSatisfy(word -> assertThat(reference)
+                        .containsAnyOf("`" + word + "`", "\n  " + word + ":", " " + word + ":", "{ " + word + ":"));
+    }
+
     static Stream<Path> shipped() throws IOException {
         try (Stream<Path> files = Files.list(POLICIES)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();

@@ -1,4 +1,4 @@
-/** Before the flow: a reference business database with an oracle written by hand. */
+/** Before the flow: fills the reference business database and says by hand what must become of its hard rows. */
 @NullMarked
 package org.lethe.sample;
 

@@ -1,0 +1,166 @@
+package org.lethe.sample;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.LongConsumer;
+import org.lethe.sample.life.OrdinaryLife;
+import org.lethe.sample.nasty.HeldSubject;
+import org.lethe.sample.nasty.NastyRows;
+import org.lethe.sample.table.BusinessRows;
+import org.lethe.sample.table.Table;
+import org.postgresql.PGConnection;
+
+/**
+ * Fills the reference business database: invented people with lives that look real, and the rows that are hard to get right,
+ * with what must become of them.
+ *
+ * <p>The same size, seed and business date give the same rows, on every machine. One transaction: a load that fails leaves
+ * nothing behind.
+ */
+public final class Sample {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2023, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
+    private static final int DAYS_AHEAD = 7;
+    private static final int ROWS_PER_CUSTOMER = 62;
+
+    private final Connection connection;
+    private final SampleSize size;
+    private final long seed;
+    private final LocalDate asOf;
+    private final ProgressListener listener;
+
+    private Sample(Connection connection, SampleSize size, long seed, LocalDate asOf, ProgressListener listener) {
+        this.connection = connection;
+        this.size = size;
+        this.seed = seed;
+        this.asOf = asOf;
+        this.listener = listener;
+    }
+
+    /**
+     * Fills an empty reference schema.
+     *
+     * @param owner a connection whose login may become {@code business_owner} and {@code lethe_operator}
+     * @param asOf business date: everything ordinary happens up to this day, and the oracle holds on it
+     * @throws SampleRefusedException when there is data already, or the date makes no sense
+     */
+    public static SampleLoaded load(
+            Connection owner, SampleSize size, long seed, LocalDate asOf, ProgressListener listener)
+            throws SQLException, IOException {
+        return new Sample(owner, size, seed, asOf, listener).load(false);
+    }
+
+    /** Empties the reference schema, releases the holds of an earlier sample, and fills it again. */
+    public static SampleLoaded replace(
+            Connection owner, SampleSize size, long seed, LocalDate asOf, ProgressListener listener)
+            throws SQLException, IOException {
+        return new Sample(owner, size, seed, asOf, listener).load(true);
+    }
+
+    private SampleLoaded load(boolean replace) throws SQLException, IOException {
+        if (asOf.isBefore(EARLIEST) || asOf.isAfter(LATEST)) {
+            throw new SampleRefusedException(
+                    "No sample can be made for %s: choose a business date between %s and %s.".formatted(asOf, EARLIEST, LATEST));
+        }
+        long started = System.nanoTime();
+        boolean autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        try {
+            SampleLoaded loaded = write(replace, started);
+            return loaded;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private SampleLoaded write(boolean replace, long started) throws SQLException, IOException {
+        execute("SET LOCAL ROLE business_owner");
+        execute("SET LOCAL synchronous_commit = on");
+        if (replace) {
+            execute(Table.truncateStatement());
+            execute("TRUNCATE sample.load, sample.row_oracle");
+        } else {
+            refuseWhenFilled();
+        }
+        createTelemetryDays();
+        BusinessRows rows = new BusinessRows(connection.unwrap(PGConnection.class).getCopyAPI());
+        long expected = (long) ROWS_PER_CUSTOMER * size.customers() + size.telemetryRows();
+        OrdinaryLife life = new OrdinaryLife(rows, seed, asOf);
+        life.writePeople(size.customers(), size.dealers(), heard("people, contracts and invoices", expected));
+        NastyRows nasty = new NastyRows(rows, seed, asOf);
+        nasty.write(size.copies(), connection.unwrap(PGConnection.class).getCopyAPI());
+        life.writeTelemetry(size.telemetryRows(), heard("telemetry", expected));
+        recordLoad(rows.rows());
+        hold(nasty, replace);
+        execute("SET LOCAL ROLE business_owner");
+        analyse();
+        connection.commit();
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        return new SampleLoaded(rows.rowsPerTable(), nasty.labelledRows(), took);
+    }
+
+    private LongConsumer heard(String phase, long expected) {
+        return rows -> listener.progress(phase, rows, Math.max(rows, expected));
+    }
+
+    private void refuseWhenFilled() throws SQLException {
+        for (Table table : Table.values()) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet found = statement.executeQuery(table.probeStatement())) {
+                if (found.next()) {
+                    throw new SampleRefusedException(
+                            "The reference schema already holds data (business.%s is not empty): nothing was loaded. Ask for --replace to empty it first."
+                                    .formatted(table.tableName()));
+                }
+            }
+        }
+    }
+
+    private void createTelemetryDays() throws SQLException {
+        try (PreparedStatement create = connection.prepareStatement("SELECT business.create_telemetry_days(?, ?)")) {
+            create.setObject(1, OrdinaryLife.firstTelemetryDay(asOf));
+            create.setObject(2, asOf.plusDays(DAYS_AHEAD));
+            create.execute();
+        }
+    }
+
+    private void recordLoad(long rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO sample.load (scale, seed, as_of, row_count) VALUES (?, ?, ?, ?)")) {
+            insert.setBigDecimal(1, java.math.BigDecimal.valueOf(size.scale()));
+            insert.setLong(2, seed);
+            insert.setObject(3, asOf);
+            insert.setLong(4, rows);
+            insert.executeUpdate();
+        }
+    }
+
+    private void hold(NastyRows nasty, boolean replace) throws SQLException {
+        execute("SET LOCAL ROLE lethe_operator");
+        if (replace) {
+            HeldSubject.releaseAll(connection, asOf);
+        }
+        nasty.placeHolds(connection);
+    }
+
+    private void analyse() throws SQLException {
+        for (Table table : Table.values()) {
+            execute("ANALYZE business." + table.tableName());
+        }
+        execute("ANALYZE sample.row_oracle");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.lethe.sample.nasty;
+
+import static org.lethe.sample.nasty.Fate.ERASE;
+import static org.lethe.sample.nasty.Fate.OPEN;
+import static org.lethe.sample.nasty.Scene.scene;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** G.5 and G.6: consumption readings are kept only until the report of their year is accepted, refused ones not at all. */
+final class Readings {
+
+    private Readings() {}
+
+    static List<Scene> scenes() {
+        return List.of(
+                scene("reading-of-a-reported-year", Readings::reported),
+                scene("reading-of-this-year", Readings::thisYear),
+                scene("reading-on-new-years-eve", Readings::newYearsEve),
+                scene("reading-refused", Readings::refused));
+    }
+
+    /** Two years ago is reported and accepted on any business date: the report is due on 1 April of the year after. */
+    private static int reportedYear(Stage stage) {
+        return stage.today().getYear() - 2;
+    }
+
+    private static void reported(Stage stage) {
+        Car car = stage.car();
+        Instant moment = Papers.noon(LocalDate.of(reportedYear(stage), 6, 15));
+        Known atTheWorkshop = stage.sensors().reading(car, stage.sensors().visit(car, moment, false), moment);
+        Known overTheAir = stage.sensors().reading(car, null, moment.plusSeconds(86_400));
+
+        stage.must(ERASE, atTheWorkshop, "the report of its year was accepted", "G.5");
+        stage.must(ERASE, overTheAir, "the report of its year was accepted, exported or not", "G.5");
+    }
+
+    private static void thisYear(Stage stage) {
+        Car car = stage.car();
+        Instant moment = Papers.at(stage.today(), 0, 10);
+
+        stage.must(
+                OPEN,
+                stage.sensors().reading(car, stage.sensors().visit(car, moment, false), moment),
+                "this year is reported next year",
+                "G.5");
+    }
+
+    private static void newYearsEve(Stage stage) {
+        LocalDate eve = LocalDate.of(reportedYear(stage), 12, 31);
+        LocalDate thisYear = LocalDate.of(stage.today().getYear(), 1, 1);
+        Known before = stage.sensors().reading(stage.car(), null, Papers.at(eve, 23, 30));
+        Known after = stage.sensors().reading(stage.car(), null, Papers.at(thisYear, 0, 30));
+
+        stage.must(ERASE, before, "half an hour before midnight in Brussels belongs to the year that is reported", "G.5");
+        stage.must(OPEN, after, "half an hour after midnight in Brussels belongs to this year, though not in UTC", "G.5");
+    }
+
+    private static void refused(Stage stage) {
+        Car car = stage.car();
+        Instant moment = Papers.at(stage.today(), 0, 10);
+        long visit = stage.sensors().visit(car, moment, true);
+
+        stage.must(ERASE, stage.sensors().reading(car, visit, moment), "the owner refused: it must not even be stored", "G.6");
+    }
+}

@@ -1,0 +1,102 @@
+package org.lethe.sample.table;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * Rows of all tables waiting to be copied, and the next key of each.
+ *
+ * <p>Whoever writes keeps rows that refer to one another between two flushes together; a flush copies referenced tables
+ * first, so that foreign keys hold at every statement. Memory is bounded by what is written between two flushes.
+ */
+public final class BusinessRows {
+
+    private static final int FLUSH_AT = 4 * 1024 * 1024;
+    private static final int PIECE = 64 * 1024;
+
+    private final CopyManager copy;
+    private final Map<Table, TableRows> tables = new EnumMap<>(Table.class);
+    private final Map<Table, Long> keys = new EnumMap<>(Table.class);
+
+    public BusinessRows(CopyManager copy) {
+        this.copy = copy;
+        for (Table table : Table.values()) {
+            tables.put(table, new TableRows(table));
+            keys.put(table, firstKey(table));
+        }
+    }
+
+    /** Where the rows of a table go. */
+    public TableRows into(Table table) {
+        TableRows rows = tables.get(table);
+        if (rows == null) {
+            throw new IllegalArgumentException("No such table: " + table);
+        }
+        return rows;
+    }
+
+    /** A key nobody has used yet. Cases of both kinds share their numbers, so that a hold on a case is unambiguous. */
+    public long newKey(Table table) {
+        return keys.merge(table == Table.SUPPORT_CASE ? Table.SERVICE_CASE : table, 1L, Long::sum);
+    }
+
+    /** Copies what is waiting if that is much. */
+    public void flushWhenFull() throws SQLException, IOException {
+        int waiting = 0;
+        for (TableRows rows : tables.values()) {
+            waiting += rows.size();
+        }
+        if (waiting >= FLUSH_AT) {
+            flush();
+        }
+    }
+
+    /** Copies what is waiting. */
+    public void flush() throws SQLException, IOException {
+        for (Map.Entry<Table, TableRows> entry : tables.entrySet()) {
+            TableRows rows = entry.getValue();
+            if (rows.size() > 0) {
+                CopyIn stream = open(entry.getKey());
+                send(stream, rows);
+                stream.endCopy();
+            }
+        }
+    }
+
+    /** Begins one long COPY for a table of many rows; nothing else can be copied before its end. */
+    public CopyIn open(Table table) throws SQLException {
+        return copy.copyIn(table.copyStatement());
+    }
+
+    /** Sends what is waiting for a table down an open COPY. */
+    public void send(CopyIn stream, TableRows rows) throws SQLException {
+        for (int at = 0; at < rows.size(); at += PIECE) {
+            stream.writeToCopy(rows.buffer(), at, Math.min(PIECE, rows.size() - at));
+        }
+        rows.clear();
+    }
+
+    /** Rows written so far over all tables. */
+    public long rows() {
+        return tables.values().stream().mapToLong(TableRows::rows).sum();
+    }
+
+    /** Rows written so far, by table name. */
+    public Map<String, Long> rowsPerTable() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        tables.forEach((table, rows) -> counts.put(table.tableName(), rows.rows()));
+        return counts;
+    }
+
+    private static long firstKey(Table table) {
+        return switch (table) {
+            case CUSTOMER, CONTRACT, VEHICLE, LOGIN_ACCOUNT -> 100_000L;
+            default -> 0L;
+        };
+    }
+}

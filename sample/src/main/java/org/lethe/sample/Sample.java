@@ -73,8 +73,7 @@ public final class Sample {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            SampleLoaded loaded = write(replace, started);
-            return loaded;
+            return write(replace, started);
         } finally {
             connection.rollback();
             connection.setAutoCommit(autoCommit);
@@ -91,13 +90,20 @@ public final class Sample {
             refuseWhenFilled();
         }
         createTelemetryDays();
-        BusinessRows rows = new BusinessRows(connection.unwrap(PGConnection.class).getCopyAPI());
+        try (BusinessRows rows = new BusinessRows(connection.unwrap(PGConnection.class).getCopyAPI())) {
+            return write(rows, replace, started);
+        }
+    }
+
+    private SampleLoaded write(BusinessRows rows, boolean replace, long started) throws SQLException, IOException {
+        SetAside setAside = SetAside.from(connection);
         long expected = (long) ROWS_PER_CUSTOMER * size.customers() + size.telemetryRows();
         OrdinaryLife life = new OrdinaryLife(rows, seed, asOf);
         life.writePeople(size.customers(), size.dealers(), heard("people, contracts and invoices", expected));
         NastyRows nasty = new NastyRows(rows, seed, asOf);
         nasty.write(size.copies(), connection.unwrap(PGConnection.class).getCopyAPI());
         life.writeTelemetry(size.telemetryRows(), heard("telemetry", expected));
+        setAside.putBack();
         recordLoad(rows.rows());
         hold(nasty, replace);
         execute("SET LOCAL ROLE business_owner");
@@ -151,9 +157,15 @@ public final class Sample {
         nasty.placeHolds(connection);
     }
 
+    /** Seventy partitions share what one table would be sampled for: days hardly differ, and nobody waits seven seconds. */
     private void analyse() throws SQLException {
+        execute("SET LOCAL default_statistics_target = 10");
+        execute("ANALYZE business.telemetry");
+        execute("SET LOCAL default_statistics_target TO DEFAULT");
         for (Table table : Table.values()) {
-            execute("ANALYZE business." + table.tableName());
+            if (table != Table.TELEMETRY) {
+                execute("ANALYZE business." + table.tableName());
+            }
         }
         execute("ANALYZE sample.row_oracle");
     }

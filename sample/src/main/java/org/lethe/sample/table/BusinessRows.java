@@ -2,8 +2,10 @@ package org.lethe.sample.table;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -12,14 +14,15 @@ import org.postgresql.copy.CopyManager;
  * Rows of all tables waiting to be copied, and the next key of each.
  *
  * <p>Whoever writes keeps rows that refer to one another between two flushes together; a flush copies referenced tables
- * first, so that foreign keys hold at every statement. Memory is bounded by what is written between two flushes.
+ * first. While one batch is copied the next is being invented, so that both processors work; memory is bounded by the two.
  */
-public final class BusinessRows {
+public final class BusinessRows implements AutoCloseable {
 
     private static final int FLUSH_AT = 4 * 1024 * 1024;
     private static final int PIECE = 64 * 1024;
 
     private final CopyManager copy;
+    private final Courier courier = new Courier();
     private final Map<Table, TableRows> tables = new EnumMap<>(Table.class);
     private final Map<Table, Long> keys = new EnumMap<>(Table.class);
 
@@ -45,27 +48,37 @@ public final class BusinessRows {
         return keys.merge(table == Table.SUPPORT_CASE ? Table.SERVICE_CASE : table, 1L, Long::sum);
     }
 
-    /** Copies what is waiting if that is much. */
+    /** Sends what is waiting on its way if that is much. */
     public void flushWhenFull() throws SQLException, IOException {
         int waiting = 0;
         for (TableRows rows : tables.values()) {
             waiting += rows.size();
         }
         if (waiting >= FLUSH_AT) {
-            flush();
+            dispatch();
         }
     }
 
-    /** Copies what is waiting. */
+    /** Copies what is waiting and returns when it has arrived; only then may the connection be used for something else. */
     public void flush() throws SQLException, IOException {
-        for (Map.Entry<Table, TableRows> entry : tables.entrySet()) {
-            TableRows rows = entry.getValue();
+        dispatch();
+        courier.awaitArrival();
+    }
+
+    private void dispatch() throws SQLException, IOException {
+        List<Courier.Load> loads = new ArrayList<>();
+        tables.forEach((table, rows) -> {
             if (rows.size() > 0) {
-                CopyIn stream = open(entry.getKey());
-                send(stream, rows);
+                loads.add(new Courier.Load(table, rows.size(), rows.handOver()));
+            }
+        });
+        courier.deliver(() -> {
+            for (Courier.Load load : loads) {
+                CopyIn stream = open(load.table());
+                send(stream, load.bytes(), load.size());
                 stream.endCopy();
             }
-        }
+        });
     }
 
     /** Begins one long COPY for a table of many rows; nothing else can be copied before its end. */
@@ -75,10 +88,14 @@ public final class BusinessRows {
 
     /** Sends what is waiting for a table down an open COPY. */
     public void send(CopyIn stream, TableRows rows) throws SQLException {
-        for (int at = 0; at < rows.size(); at += PIECE) {
-            stream.writeToCopy(rows.buffer(), at, Math.min(PIECE, rows.size() - at));
-        }
+        send(stream, rows.buffer(), rows.size());
         rows.clear();
+    }
+
+    private static void send(CopyIn stream, byte[] bytes, int size) throws SQLException {
+        for (int at = 0; at < size; at += PIECE) {
+            stream.writeToCopy(bytes, at, Math.min(PIECE, size - at));
+        }
     }
 
     /** Rows written so far over all tables. */
@@ -91,6 +108,12 @@ public final class BusinessRows {
         Map<String, Long> counts = new LinkedHashMap<>();
         tables.forEach((table, rows) -> counts.put(table.tableName(), rows.rows()));
         return counts;
+    }
+
+    /** Waits for a batch under way, whatever becomes of it. */
+    @Override
+    public void close() {
+        courier.close();
     }
 
     private static long firstKey(Table table) {

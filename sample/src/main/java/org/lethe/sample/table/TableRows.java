@@ -20,6 +20,7 @@ public final class TableRows {
     private final Table table;
     private final int width;
     private byte[] buffer = new byte[16 * 1024];
+    private byte[] spare = {};
     private int length;
     private int column;
     private long rows;
@@ -170,6 +171,15 @@ public final class TableRows {
 
     void clear() {
         length = 0;
+    }
+
+    /** Gives the written bytes away and goes on with the buffer that was given away the time before, by then free again. */
+    byte[] handOver() {
+        byte[] full = buffer;
+        buffer = spare.length == 0 ? new byte[full.length] : spare;
+        spare = full;
+        length = 0;
+        return full;
     }
 
     private void next() {

@@ -8,6 +8,8 @@ public interface ProgressListener {
     ProgressListener SILENT = (phase, rows, expected) -> {};
 
     /**
+     * Hears of another batch.
+     *
      * @param phase what is being written, in words
      * @param rows rows written so far, over all tables
      * @param expected rows expected in the end, an estimate

@@ -66,8 +66,8 @@ public final class Sample {
 
     private SampleLoaded load(boolean replace) throws SQLException, IOException {
         if (asOf.isBefore(EARLIEST) || asOf.isAfter(LATEST)) {
-            throw new SampleRefusedException(
-                    "No sample can be made for %s: choose a business date between %s and %s.".formatted(asOf, EARLIEST, LATEST));
+            throw new SampleRefusedException("No sample can be made for %s: choose a business date between %s and %s."
+                    .formatted(asOf, EARLIEST, LATEST));
         }
         long started = System.nanoTime();
         boolean autoCommit = connection.getAutoCommit();
@@ -90,7 +90,8 @@ public final class Sample {
             refuseWhenFilled();
         }
         createTelemetryDays();
-        try (BusinessRows rows = new BusinessRows(connection.unwrap(PGConnection.class).getCopyAPI())) {
+        try (BusinessRows rows =
+                new BusinessRows(connection.unwrap(PGConnection.class).getCopyAPI())) {
             return write(rows, replace, started);
         }
     }

@@ -14,8 +14,7 @@ import java.util.List;
  */
 final class SetAside {
 
-    private static final String FOUND =
-            """
+    private static final String FOUND = """
             SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname) AS take_away,
                    format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) AS put_back,
                    CASE contype WHEN 'f' THEN 3 ELSE 1 END AS turn

@@ -49,11 +49,17 @@ public final class BankAccounts {
 
     /** The number encrypted; the key of the bank account makes the nonce, so that it is used once. */
     public byte[] encrypt(String iban, long bankAccountId) {
-        byte[] nonce = ByteBuffer.allocate(NONCE_BYTES).putInt(0).putLong(bankAccountId).array();
+        byte[] nonce = ByteBuffer.allocate(NONCE_BYTES)
+                .putInt(0)
+                .putLong(bankAccountId)
+                .array();
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
             byte[] secret = cipher.doFinal(iban.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.allocate(NONCE_BYTES + secret.length).put(nonce).put(secret).array();
+            return ByteBuffer.allocate(NONCE_BYTES + secret.length)
+                    .put(nonce)
+                    .put(secret)
+                    .array();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("Encrypting a sample bank account failed", broken);
         }

@@ -18,7 +18,14 @@ final class Billing {
     record Payer(String name, Places.Place place, @Nullable String vatNumber) {}
 
     /** What is invoiced. */
-    record Charge(@Nullable Long contractId, int productId, String text, LocalDate documentDate, LocalDate from, LocalDate to, long net) {}
+    record Charge(
+            @Nullable Long contractId,
+            int productId,
+            String text,
+            LocalDate documentDate,
+            LocalDate from,
+            LocalDate to,
+            long net) {}
 
     private static final int ONE_PERCENT_IN_BASIS_POINTS = 100;
 
@@ -172,6 +179,8 @@ final class Billing {
         int next = numbers.merge(series, 1, Integer::sum);
         StringBuilder digits = new StringBuilder(series).append(separator);
         String text = Integer.toString(next);
-        return digits.append("0".repeat(Math.max(0, 7 - text.length()))).append(text).toString();
+        return digits.append("0".repeat(Math.max(0, 7 - text.length())))
+                .append(text)
+                .toString();
     }
 }

@@ -57,7 +57,12 @@ final class CareLife {
                 .number(aboutTheCar ? Long.valueOf(contract.vehicleId()) : null)
                 .number(aboutTheCar ? null : Long.valueOf(contract.contractId()))
                 .moment(opened.atStartOfDay(Moments.BRUSSELS).toInstant().plusSeconds(28_800))
-                .moment(open ? null : closed.atStartOfDay(Moments.BRUSSELS).toInstant().plusSeconds(61_200))
+                .moment(
+                        open
+                                ? null
+                                : closed.atStartOfDay(Moments.BRUSSELS)
+                                        .toInstant()
+                                        .plusSeconds(61_200))
                 .text(dice.oneOf(List.of("question", "question", "complaint", "incident", "goodwill")))
                 .text(Letters.subject(member.language, dice))
                 .end();
@@ -90,7 +95,8 @@ final class CareLife {
                     .number(rows.newKey(Table.MARKETING_PROFILE))
                     .number(member.customerId)
                     .text(dice.oneOf(List.of("family", "commuter", "fleet", "early-adopter", "switcher")))
-                    .text(dice.oneOf(List.of("[\"electric\"]", "[\"winter tyres\", \"camping\"]", "[\"leasing\"]", "[]")))
+                    .text(dice.oneOf(
+                            List.of("[\"electric\"]", "[\"winter tyres\", \"camping\"]", "[\"leasing\"]", "[]")))
                     .moment(Moments.on(dice.dayBetween(given, until), dice))
                     .end();
         }
@@ -126,7 +132,8 @@ final class CareLife {
         rows.into(Table.OBJECTION)
                 .number(rows.newKey(Table.OBJECTION))
                 .number(member.customerId)
-                .text(dice.oneOf(List.of("Geen gebruik voor rapporten", "Je m'oppose aux statistiques", "Works for a competitor")))
+                .text(dice.oneOf(List.of(
+                        "Geen gebruik voor rapporten", "Je m'oppose aux statistiques", "Works for a competitor")))
                 .moment(Moments.on(dice.dayBetween(member.createdOn, until), dice))
                 .none()
                 .end();

@@ -11,7 +11,8 @@ import org.lethe.sample.table.TableRows;
 final class Catalogue {
 
     /** A product; the price is in cents a month. */
-    record Product(int id, String code, String name, String family, int termMonths, long price, List<Integer> services) {}
+    record Product(
+            int id, String code, String name, String family, int termMonths, long price, List<Integer> services) {}
 
     /** A service and the categories of data it uses. */
     record Service(int id, String code, String name, List<String> categories) {}
@@ -53,9 +54,16 @@ final class Catalogue {
 
     void write(int dealers) {
         for (Service service : SERVICES) {
-            rows.into(Table.SERVICE).number(service.id).text(service.code).text(service.name).end();
+            rows.into(Table.SERVICE)
+                    .number(service.id)
+                    .text(service.code)
+                    .text(service.name)
+                    .end();
             for (String category : service.categories) {
-                rows.into(Table.SERVICE_DATA_CATEGORY).number(service.id).text(category).end();
+                rows.into(Table.SERVICE_DATA_CATEGORY)
+                        .number(service.id)
+                        .text(category)
+                        .end();
             }
         }
         for (Product product : PRODUCTS) {
@@ -69,7 +77,10 @@ final class Catalogue {
                     .none()
                     .end();
             for (int service : product.services) {
-                rows.into(Table.PRODUCT_SERVICE).number(product.id).number(service).end();
+                rows.into(Table.PRODUCT_SERVICE)
+                        .number(product.id)
+                        .number(service)
+                        .end();
             }
         }
         for (int number = 1; number <= dealers; number++) {
@@ -127,10 +138,17 @@ final class Catalogue {
                 .end();
     }
 
-    private void recall(String code, String title, LocalDate opened, @org.jspecify.annotations.Nullable LocalDate closed) {
+    private void recall(
+            String code, String title, LocalDate opened, @org.jspecify.annotations.Nullable LocalDate closed) {
         long id = rows.newKey(Table.RECALL);
         recalls.add(id);
-        rows.into(Table.RECALL).number(id).text(code).text(title).day(opened).day(closed).end();
+        rows.into(Table.RECALL)
+                .number(id)
+                .text(code)
+                .text(title)
+                .day(opened)
+                .day(closed)
+                .end();
     }
 
     private void submissions() {
@@ -138,7 +156,11 @@ final class Catalogue {
         for (int year = 2021; year < asOf.getYear(); year++) {
             LocalDate sent = LocalDate.of(year + 1, 4, 1);
             boolean accepted = year <= lastAcceptedYear();
-            submission.number(year).day(asOf.isBefore(sent) ? null : sent).day(accepted ? sent.plusDays(14) : null).end();
+            submission
+                    .number(year)
+                    .day(asOf.isBefore(sent) ? null : sent)
+                    .day(accepted ? sent.plusDays(14) : null)
+                    .end();
         }
     }
 
@@ -146,7 +168,8 @@ final class Catalogue {
         return new Service(id, code, name, List.of(categories));
     }
 
-    private static Product product(int id, String code, String name, String family, int months, long price, Integer... services) {
+    private static Product product(
+            int id, String code, String name, String family, int months, long price, Integer... services) {
         return new Product(id, code, name, family, months, price, List.of(services));
     }
 }

@@ -26,7 +26,12 @@ final class ContractLife {
     private final Fleet fleet;
 
     ContractLife(
-            BusinessRows rows, LocalDate asOf, Catalogue catalogue, Billing billing, VehicleLife vehicles, Fleet fleet) {
+            BusinessRows rows,
+            LocalDate asOf,
+            Catalogue catalogue,
+            Billing billing,
+            VehicleLife vehicles,
+            Fleet fleet) {
         this.rows = rows;
         this.asOf = asOf;
         this.catalogue = catalogue;
@@ -102,8 +107,7 @@ final class ContractLife {
                 .day(terms.ended())
                 .cents(price)
                 .end();
-        Signed contract =
-                new Signed(id, car.vehicleId(), dealer, signed, running ? activated : null, terms.ended());
+        Signed contract = new Signed(id, car.vehicleId(), dealer, signed, running ? activated : null, terms.ended());
         member.contracts.add(contract);
         around(member, contract, product, bank, requested, dice);
         events(contract, requested, offered, terms, running ? activated : null);
@@ -131,8 +135,17 @@ final class ContractLife {
     }
 
     private void around(
-            Member member, Signed contract, Catalogue.Product product, @Nullable Long bank, LocalDate requested, Dice dice) {
-        rows.into(Table.CONTRACT_PARTY).number(contract.contractId).number(member.customerId).text("holder").end();
+            Member member,
+            Signed contract,
+            Catalogue.Product product,
+            @Nullable Long bank,
+            LocalDate requested,
+            Dice dice) {
+        rows.into(Table.CONTRACT_PARTY)
+                .number(contract.contractId)
+                .number(member.customerId)
+                .text("holder")
+                .end();
         if (dice.chance(0.7)) {
             rows.into(Table.SALES_REQUEST)
                     .number(rows.newKey(Table.SALES_REQUEST))
@@ -223,7 +236,13 @@ final class ContractLife {
             LocalDate to = activated.plusMonths((long) (period + 1) * months).minusDays(1);
             billing.invoice(
                     new Billing.Charge(
-                            contract.contractId, product.id(), product.name() + ", " + months + " m", from, from, to, price * months),
+                            contract.contractId,
+                            product.id(),
+                            product.name() + ", " + months + " m",
+                            from,
+                            from,
+                            to,
+                            price * months),
                     payer,
                     dice);
         }
@@ -237,7 +256,8 @@ final class ContractLife {
     }
 
     private static Catalogue.Product product(Member member, Dice dice) {
-        int index = member.company ? dice.weighted(4, 6, 6, 4, 1, 40, 35, 4) : dice.weighted(20, 28, 18, 14, 8, 0, 0, 12);
+        int index =
+                member.company ? dice.weighted(4, 6, 6, 4, 1, 40, 35, 4) : dice.weighted(20, 28, 18, 14, 8, 0, 0, 12);
         return Catalogue.PRODUCTS.get(index);
     }
 
@@ -245,6 +265,10 @@ final class ContractLife {
             List.of("vehicle-sold", "too-expensive", "not-used", "moved-abroad", "vehicle-total-loss", "other-brand");
 
     private static final List<String> REASONS = List.of(
-            "Klant vond de prijs te hoog", "Le client préfère attendre", "Kein Interesse mehr", "Chose another brand",
-            "Wagen toch niet gekocht", "N'a plus répondu à nos appels");
+            "Klant vond de prijs te hoog",
+            "Le client préfère attendre",
+            "Kein Interesse mehr",
+            "Chose another brand",
+            "Wagen toch niet gekocht",
+            "N'a plus répondu à nos appels");
 }

@@ -20,7 +20,8 @@ public final class Garage {
             int co2,
             int weight) {
 
-        @Nullable BigDecimal consumption() {
+        @Nullable
+        BigDecimal consumption() {
             return tenthsOfLitre == 0 ? null : BigDecimal.valueOf(tenthsOfLitre, 1);
         }
     }
@@ -38,7 +39,17 @@ public final class Garage {
             model("VQB", "Brisée", "Lys", "Brisée Automobiles SA", "M1", "ICE", "petrol", 58, 131, 12),
             model("VQB", "Brisée", "Lys E-Tense", "Brisée Automobiles SA", "M1", "BEV", "electric", 0, 0, 10),
             model("VQB", "Brisée", "Porteur 1.5 d", "Brisée Automobiles SA", "N1", "ICE", "diesel", 62, 163, 12),
-            model("VQV", "Brisée", "Porteur Rechargeable", "Brisée Automobiles SA", "N1", "OVC-HEV", "diesel/electric", 21, 55, 4),
+            model(
+                    "VQV",
+                    "Brisée",
+                    "Porteur Rechargeable",
+                    "Brisée Automobiles SA",
+                    "N1",
+                    "OVC-HEV",
+                    "diesel/electric",
+                    21,
+                    55,
+                    4),
             model("TNK", "Karol", "Sova", "Karol Motory a.s.", "M1", "ICE", "petrol", 53, 120, 9),
             model("TNK", "Karol", "Sova LPG", "Karol Motory a.s.", "M1", "ICE", "lpg", 72, 116, 3),
             model("TNK", "Karol", "Vlk Van", "Karol Motory a.s.", "N1", "ICE", "diesel", 70, 184, 6),

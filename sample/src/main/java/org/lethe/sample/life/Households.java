@@ -57,7 +57,8 @@ final class Households {
         member.mail = Names.mail(name, member.customerId, dice);
         if (company) {
             String form = "LU".equals(place.country()) ? " S.à r.l." : dice.chance(0.5) ? " BV" : " SRL";
-            member.companyName = name.family() + " " + dice.oneOf(List.of("Bouw", "Transport", "& Fils", "Services", "IT", "Horeca")) + form;
+            member.companyName = name.family() + " "
+                    + dice.oneOf(List.of("Bouw", "Transport", "& Fils", "Services", "IT", "Horeca")) + form;
             member.vatNumber = "LU".equals(place.country())
                     ? "LU" + (10_000_000 + member.customerId % 90_000_000)
                     : "BE0" + (100_000_000 + member.customerId * 97 % 900_000_000);
@@ -71,7 +72,8 @@ final class Households {
             contracts.onlyAsked(member, dice);
         } else {
             Long bank = bankAccount(member, dice);
-            member.loginId = !member.company || dice.chance(0.6) ? Long.valueOf(rows.newKey(Table.LOGIN_ACCOUNT)) : null;
+            member.loginId =
+                    !member.company || dice.chance(0.6) ? Long.valueOf(rows.newKey(Table.LOGIN_ACCOUNT)) : null;
             int count = member.company ? 1 + dice.weighted(40, 30, 15, 8, 4, 2, 1) : 1 + dice.weighted(82, 15, 3);
             LocalDate from = member.createdOn;
             for (int contract = 0; contract < count; contract++) {
@@ -86,7 +88,11 @@ final class Households {
                 .end();
         if (dice.chance(0.05)) {
             long second = address(Places.invent(Places.town(dice), dice));
-            rows.into(Table.CUSTOMER_ADDRESS).number(member.customerId).number(second).text("billing").end();
+            rows.into(Table.CUSTOMER_ADDRESS)
+                    .number(member.customerId)
+                    .number(second)
+                    .text("billing")
+                    .end();
         }
         if (member.loginId != null) {
             login(member, member.loginId, dice);
@@ -132,7 +138,10 @@ final class Households {
                 .text(member.mail)
                 .text(member.mail)
                 .moment(Moments.on(member.createdOn, dice))
-                .moment(dice.chance(0.9) ? Moments.on(dice.dayBetween(member.createdOn, until.minusDays(1)), dice) : null)
+                .moment(
+                        dice.chance(0.9)
+                                ? Moments.on(dice.dayBetween(member.createdOn, until.minusDays(1)), dice)
+                                : null)
                 .text(shop ? "accessories-shop" : null)
                 .day(shopEnd)
                 .end();
@@ -179,7 +188,10 @@ final class Households {
                 .number(member.customerId)
                 .bytes(banks.encrypt(iban, id))
                 .text(iban.substring(iban.length() - 4))
-                .text(dice.chance(0.97) ? member.payer().name() : Names.invent(member.language, dice).full())
+                .text(
+                        dice.chance(0.97)
+                                ? member.payer().name()
+                                : Names.invent(member.language, dice).full())
                 .day(member.createdOn)
                 .none()
                 .end();

@@ -44,8 +44,7 @@ final class Letters {
     static String answer(Member member, Dice dice) {
         return dice.oneOf(List.of(
                         "%s %s: reset done by remote, please try again.",
-                        "%s %s: nagekeken en rechtgezet.",
-                        "%s %s : corrigé, veuillez réessayer."))
+                        "%s %s: nagekeken en rechtgezet.", "%s %s : corrigé, veuillez réessayer."))
                 .formatted(member.name.salutation(), member.name.family());
     }
 

@@ -16,13 +16,17 @@ final class Member {
     final LocalDate createdOn;
     final List<ContractLife.Signed> contracts = new ArrayList<>();
 
-    @Nullable String companyName;
+    @Nullable
+    String companyName;
 
-    @Nullable String vatNumber;
+    @Nullable
+    String vatNumber;
 
-    @Nullable LocalDate lastContactOn;
+    @Nullable
+    LocalDate lastContactOn;
 
-    @Nullable Long loginId;
+    @Nullable
+    Long loginId;
 
     String mail = "";
 
@@ -50,7 +54,8 @@ final class Member {
     }
 
     /** The latest end of a contract, or null when none has ended. */
-    @Nullable LocalDate lastEnd() {
+    @Nullable
+    LocalDate lastEnd() {
         LocalDate last = null;
         for (ContractLife.Signed contract : contracts) {
             LocalDate ended = contract.endedOn();

@@ -56,7 +56,8 @@ final class Names {
             pool(
                     "Ms",
                     "Mr",
-                    "Thị Mai|Zofia|María José|Siobhán|Ayşe|Ingrid|Željka|Gabriela|Fátima|Ngọc Ánh|Søs|Anastasía".replace('|', ' ')
+                    "Thị Mai|Zofia|María José|Siobhán|Ayşe|Ingrid|Željka|Gabriela|Fátima|Ngọc Ánh|Søs|Anastasía"
+                            .replace('|', ' ')
                             .replace("Thị Mai", "Thị\u00a0Mai")
                             .replace("María José", "María\u00a0José")
                             .replace("Ngọc Ánh", "Ngọc\u00a0Ánh"),
@@ -84,12 +85,14 @@ final class Names {
 
     /** An address for mail made from the name and a number that keeps namesakes apart; the domains can never exist. */
     static String mail(Name name, long number, Dice dice) {
-        String host = dice.oneOf(List.of("mail.example", "post.example", "brief.example", "web.example", "courrier.example"));
+        String host =
+                dice.oneOf(List.of("mail.example", "post.example", "brief.example", "web.example", "courrier.example"));
         return plain(name.given) + (dice.chance(0.7) ? "." : "") + plain(name.family) + number + "@" + host;
     }
 
     private static String plain(String text) {
-        String apart = Normalizer.normalize(text.replace('ß', 's').replace('ł', 'l').replace('ø', 'o'), Normalizer.Form.NFD);
+        String apart =
+                Normalizer.normalize(text.replace('ß', 's').replace('ł', 'l').replace('ø', 'o'), Normalizer.Form.NFD);
         return apart.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
     }
 

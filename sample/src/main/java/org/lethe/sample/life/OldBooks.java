@@ -32,7 +32,9 @@ final class OldBooks {
         boolean company = dice.chance(0.15);
         String name = Names.invent(town.language(), dice).full();
         Billing.Payer payer = new Billing.Payer(
-                company ? name + " & Co" : name, place, company ? "BE0" + dice.between(200_000_000, 799_999_999) : null);
+                company ? name + " & Co" : name,
+                place,
+                company ? "BE0" + dice.between(200_000_000, 799_999_999) : null);
         Catalogue.Product product = dice.oneOf(Catalogue.PRODUCTS);
         int yearsAgo = Math.max(3, YEARS - dice.below(YEARS) * dice.between(3, 4) / 4);
         LocalDate from = Moments.registrationDay(asOf.minusYears(yearsAgo), asOf.minusYears(yearsAgo - 1L), dice);

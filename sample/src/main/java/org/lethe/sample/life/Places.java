@@ -46,15 +46,45 @@ final class Places {
     private static final int[] WEIGHTS = TOWNS.stream().mapToInt(Town::weight).toArray();
 
     private static final List<String> DUTCH = List.of(
-            "Kerkstraat", "Stationsstraat", "Molenstraat", "Dorpsplein", "Lindelaan", "Groenstraat", "Nieuwstraat", "Veldstraat",
-            "Koning Albertlaan", "Sint-Jansvest", "Bergstraat", "Eikenlaan");
+            "Kerkstraat",
+            "Stationsstraat",
+            "Molenstraat",
+            "Dorpsplein",
+            "Lindelaan",
+            "Groenstraat",
+            "Nieuwstraat",
+            "Veldstraat",
+            "Koning Albertlaan",
+            "Sint-Jansvest",
+            "Bergstraat",
+            "Eikenlaan");
     private static final List<String> FRENCH = List.of(
-            "Rue de l'Église", "Rue de la Station", "Chaussée de Bruxelles", "Avenue des Tilleuls", "Rue du Moulin", "Place Saint-Rémi",
-            "Rue des Écoles", "Avenue Reine Élisabeth", "Rue Haute", "Clos des Châtaigniers");
+            "Rue de l'Église",
+            "Rue de la Station",
+            "Chaussée de Bruxelles",
+            "Avenue des Tilleuls",
+            "Rue du Moulin",
+            "Place Saint-Rémi",
+            "Rue des Écoles",
+            "Avenue Reine Élisabeth",
+            "Rue Haute",
+            "Clos des Châtaigniers");
     private static final List<String> GERMAN = List.of(
-            "Hauptstraße", "Kirchgasse", "Bahnhofstraße", "Am Mühlenbach", "Aachener Straße", "Rosengärtchen", "Schönefelder Weg");
+            "Hauptstraße",
+            "Kirchgasse",
+            "Bahnhofstraße",
+            "Am Mühlenbach",
+            "Aachener Straße",
+            "Rosengärtchen",
+            "Schönefelder Weg");
     private static final List<String> LUXEMBOURGISH = List.of(
-            "Grand-Rue", "Rue de la Gare", "Route d'Arlon", "Um Bierg", "Rue Édouard Grenier", "Boulevard Prince Henri", "An der Gässel");
+            "Grand-Rue",
+            "Rue de la Gare",
+            "Route d'Arlon",
+            "Um Bierg",
+            "Rue Édouard Grenier",
+            "Boulevard Prince Henri",
+            "An der Gässel");
 
     private Places() {}
 
@@ -71,8 +101,7 @@ final class Places {
                     default -> FRENCH;
                 };
         String box = dice.chance(0.22) ? ("fr".equals(town.language) ? " bte " : " bus ") + dice.between(1, 40) : "";
-        return new Place(
-                dice.oneOf(streets), dice.between(1, 240) + box, town.postcode, town.city, town.country);
+        return new Place(dice.oneOf(streets), dice.between(1, 240) + box, town.postcode, town.city, town.country);
     }
 
     private static Town town(String postcode, String city, String country, String language, String region, int weight) {

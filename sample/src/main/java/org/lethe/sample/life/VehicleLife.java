@@ -29,7 +29,8 @@ final class VehicleLife {
     Car buy(Member keeper, boolean brandNew, LocalDate handedOver, @Nullable LocalDate contractEnded, Dice dice) {
         long id = rows.newKey(Table.VEHICLE);
         Garage.Model model = Garage.model(dice, keeper.company);
-        LocalDate registered = brandNew ? handedOver : dice.dayBetween(handedOver.minusYears(6), handedOver.minusMonths(7));
+        LocalDate registered =
+                brandNew ? handedOver : dice.dayBetween(handedOver.minusYears(6), handedOver.minusMonths(7));
         boolean onTheRoad = !handedOver.isAfter(asOf);
         boolean sold = contractEnded != null && dice.chance(0.6);
         LocalDate scrapped =
@@ -118,7 +119,14 @@ final class VehicleLife {
                     .decimal(BigDecimal.valueOf(depleting * dice.between(15, 24) / 10, 1))
                     .end();
         } else {
-            rows.into(Table.OBFCM_READING).none().none().none().none().none().none().end();
+            rows.into(Table.OBFCM_READING)
+                    .none()
+                    .none()
+                    .none()
+                    .none()
+                    .none()
+                    .none()
+                    .end();
         }
     }
 
@@ -138,7 +146,11 @@ final class VehicleLife {
         if (dice.chance(0.03)) {
             long recall = dice.oneOf(catalogue.recalls());
             LocalDate done = dice.chance(0.65) ? dice.dayBetween(from, asOf) : null;
-            rows.into(Table.RECALL_VEHICLE).number(recall).number(vehicle).day(done).end();
+            rows.into(Table.RECALL_VEHICLE)
+                    .number(recall)
+                    .number(vehicle)
+                    .day(done)
+                    .end();
         }
     }
 
@@ -157,7 +169,12 @@ final class VehicleLife {
                 .text(List.of("service_data", "location", "user_profile").get(kind))
                 .text(List.of("breakdown", "trip", "profile").get(kind))
                 .moment(opened.atStartOfDay(Moments.BRUSSELS).toInstant().plusSeconds(dice.between(18_000, 30_000)))
-                .moment(open ? null : closed.atStartOfDay(Moments.BRUSSELS).toInstant().plusSeconds(dice.between(40_000, 70_000)))
+                .moment(
+                        open
+                                ? null
+                                : closed.atStartOfDay(Moments.BRUSSELS)
+                                        .toInstant()
+                                        .plusSeconds(dice.between(40_000, 70_000)))
                 .end();
     }
 
@@ -165,6 +182,15 @@ final class VehicleLife {
         return (int) Math.max(5, (day.toEpochDay() - registered.toEpochDay()) * kilometresADay);
     }
 
-    private static final List<String> CODES =
-            List.of("P0420", "P0171", "U0100", "B1342", "C0035", "battery-health", "oil-life", "tyre-pressure", "brake-wear", "coolant");
+    private static final List<String> CODES = List.of(
+            "P0420",
+            "P0171",
+            "U0100",
+            "B1342",
+            "C0035",
+            "battery-health",
+            "oil-life",
+            "tyre-pressure",
+            "brake-wear",
+            "coolant");
 }

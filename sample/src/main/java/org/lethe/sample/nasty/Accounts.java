@@ -73,21 +73,32 @@ final class Accounts {
         Known profile = stage.papers().profile(login, null, null);
 
         stage.must(OPEN, profile, "never switched off", "B.3");
-        stage.must(SUSPENDED, login, "the contract ended two years ago, but a profile that stays needs its account", "B.4");
+        stage.must(
+                SUSPENDED,
+                login,
+                "the contract ended two years ago, but a profile that stays needs its account",
+                "B.4");
         stage.must(ERASE, customer, "the account is apart: it does not keep the customer", "A.2");
     }
 
     private static void profileLastDay(Stage stage) {
         Known login = stage.papers().login(stage.customerWithARunningContract());
 
-        stage.must(KEEP, stage.papers().profile(login, null, stage.lastDayKept(Stage.FOUR_WEEKS)), "four weeks are over today", "B.3");
+        stage.must(
+                KEEP,
+                stage.papers().profile(login, null, stage.lastDayKept(Stage.FOUR_WEEKS)),
+                "four weeks are over today",
+                "B.3");
     }
 
     private static void profileGone(Stage stage) {
         Known login = stage.papers().login(stage.customerWithARunningContract());
 
         stage.must(
-                ERASE, stage.papers().profile(login, null, stage.firstDayGone(Stage.FOUR_WEEKS)), "four weeks were over yesterday", "B.3");
+                ERASE,
+                stage.papers().profile(login, null, stage.firstDayGone(Stage.FOUR_WEEKS)),
+                "four weeks were over yesterday",
+                "B.3");
     }
 
     private static void profileActive(Stage stage) {

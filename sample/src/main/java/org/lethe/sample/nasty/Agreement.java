@@ -124,12 +124,21 @@ final class Agreement implements Known {
                 .end();
         String role = "holder";
         for (Person person : parties) {
-            rows.into(Table.CONTRACT_PARTY).number(id).number(person.id()).text(role).end();
+            rows.into(Table.CONTRACT_PARTY)
+                    .number(id)
+                    .number(person.id())
+                    .text(role)
+                    .end();
             role = "payer";
         }
         if (identified) {
             event("signed", signedOn);
-            rows.into(Table.CONTRACT_SERVICE).number(id).number(3).day(signedOn).none().end();
+            rows.into(Table.CONTRACT_SERVICE)
+                    .number(id)
+                    .number(3)
+                    .day(signedOn)
+                    .none()
+                    .end();
         }
     }
 }

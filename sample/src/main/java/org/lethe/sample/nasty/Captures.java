@@ -21,7 +21,9 @@ final class Captures {
                 scene("telemetry-received-late", Captures::receivedLate),
                 scene("telemetry-of-1970", stage -> captured(stage, Papers.noon(WrongDates.EPOCH))),
                 scene("telemetry-of-9999", stage -> captured(stage, Papers.noon(WrongDates.NEVER))),
-                scene("telemetry-of-the-future", stage -> captured(stage, Papers.noon(stage.today().plusDays(3)))),
+                scene(
+                        "telemetry-of-the-future",
+                        stage -> captured(stage, Papers.noon(stage.today().plusDays(3)))),
                 scene("telemetry-of-a-vehicle-that-is-gone", Captures::orphans),
                 scene("telemetry-of-a-guest-and-of-a-driver", Captures::guestAndDriver));
     }
@@ -58,12 +60,17 @@ final class Captures {
         Known recent = stage.sensors().lateMessage(car, Papers.noon(stage.daysAgo(20)));
 
         stage.must(ERASE, fortyDays, "captured 40 days ago and received today: the capture counts", "B.3");
-        stage.must(ERASE, noPartition, "captured 75 days ago and received today, in no daily partition any more", "B.3");
+        stage.must(
+                ERASE, noPartition, "captured 75 days ago and received today, in no daily partition any more", "B.3");
         stage.must(KEEP, recent, "captured 20 days ago and received today", "B.3");
     }
 
     private static void captured(Stage stage, Instant moment) {
-        stage.must(QUARANTINED, stage.sensors().message(stage.car(), moment, "vehicle_status"), "the clock of the vehicle is wrong", "B.3");
+        stage.must(
+                QUARANTINED,
+                stage.sensors().message(stage.car(), moment, "vehicle_status"),
+                "the clock of the vehicle is wrong",
+                "B.3");
     }
 
     private static void orphans(Stage stage) {

@@ -35,7 +35,12 @@ final class Car implements Known {
     }
 
     Car keptBy(Person person, LocalDate from, @Nullable LocalDate to) {
-        rows.into(Table.VEHICLE_KEEPER).number(id).number(person.id()).day(from).day(to).end();
+        rows.into(Table.VEHICLE_KEEPER)
+                .number(id)
+                .number(person.id())
+                .day(from)
+                .day(to)
+                .end();
         return this;
     }
 

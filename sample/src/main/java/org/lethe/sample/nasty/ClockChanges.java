@@ -23,16 +23,26 @@ final class ClockChanges {
         return List.of(
                 scene("telemetry-in-the-night-of-25-hours", stage -> autumn(stage, change(stage, Month.OCTOBER))),
                 scene("telemetry-in-the-night-of-23-hours", stage -> spring(stage, change(stage, Month.MARCH))),
-                scene("telemetry-in-the-night-of-25-hours-a-year-earlier", stage -> autumn(stage, change(stage, Month.OCTOBER).minusYears(1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY)))),
-                scene("service-case-closed-in-the-night-of-25-hours", stage -> caseInAutumn(stage, change(stage, Month.OCTOBER))));
+                scene(
+                        "telemetry-in-the-night-of-25-hours-a-year-earlier",
+                        stage -> autumn(
+                                stage,
+                                change(stage, Month.OCTOBER)
+                                        .minusYears(1)
+                                        .with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY)))),
+                scene(
+                        "service-case-closed-in-the-night-of-25-hours",
+                        stage -> caseInAutumn(stage, change(stage, Month.OCTOBER))));
     }
 
     /** The latest last Sunday of the month that is at least a day ago. */
     private static LocalDate change(Stage stage, Month month) {
-        LocalDate sunday = LocalDate.of(stage.today().getYear(), month, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
+        LocalDate sunday =
+                LocalDate.of(stage.today().getYear(), month, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
         return sunday.isBefore(stage.today())
                 ? sunday
-                : LocalDate.of(stage.today().getYear() - 1, month, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
+                : LocalDate.of(stage.today().getYear() - 1, month, 1)
+                        .with(TemporalAdjusters.lastInMonth(DayOfWeek.SUNDAY));
     }
 
     /** Summer time ends at 01:00 UTC: the day begins at 22:00 UTC of the day before and lasts until 23:00 UTC. */
@@ -76,7 +86,11 @@ final class ClockChanges {
         boolean sundayOver = stage.today().isAfter(sunday.plusDays(28));
         boolean mondayOver = stage.today().isAfter(sunday.plusDays(29));
 
-        stage.must(sundayOver ? ERASE : KEEP, onSunday, "closed on Sunday, in the second hour between two and three", "B.3");
+        stage.must(
+                sundayOver ? ERASE : KEEP,
+                onSunday,
+                "closed on Sunday, in the second hour between two and three",
+                "B.3");
         stage.must(mondayOver ? ERASE : KEEP, onMonday, "closed half an hour into Monday in Brussels", "B.3");
     }
 }

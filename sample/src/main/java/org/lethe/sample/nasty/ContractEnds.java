@@ -35,7 +35,8 @@ final class ContractEnds {
     }
 
     private static void lastDayKept(Stage stage) {
-        allRowsOf(stage, stage.lastDayKept(Stage.YEAR), KEEP, KEEP, "one year after the end is today, the last day kept");
+        allRowsOf(
+                stage, stage.lastDayKept(Stage.YEAR), KEEP, KEEP, "one year after the end is today, the last day kept");
     }
 
     private static void firstDayGone(Stage stage) {
@@ -73,7 +74,8 @@ final class ContractEnds {
         stage.must(OPEN, login, "the contract runs", "A.2");
         stage.must(OPEN, bank, "the contract runs", "A.3");
         stage.must(OPEN, mandate, "its contract runs", "A.3");
-        stage.must(OPEN, revoked, "revoked long ago, but what serves a contract follows that contract, which runs", "A.3");
+        stage.must(
+                OPEN, revoked, "revoked long ago, but what serves a contract follows that contract, which runs", "A.3");
     }
 
     private static void endNeverRecorded(Stage stage) {
@@ -99,8 +101,13 @@ final class ContractEnds {
         Person customer = stage.customer();
         Agreement contract = stage.contract(customer).ended(leapDay);
 
-        stage.must(over ? ANONYMISE : KEEP, contract, "ended on 29 February, kept until 28 February of the next year", "A.3");
-        stage.must(over ? ERASE : KEEP, customer, "ended on 29 February, kept until 28 February of the next year", "A.3");
+        stage.must(
+                over ? ANONYMISE : KEEP,
+                contract,
+                "ended on 29 February, kept until 28 February of the next year",
+                "A.3");
+        stage.must(
+                over ? ERASE : KEEP, customer, "ended on 29 February, kept until 28 February of the next year", "A.3");
     }
 
     private static void earlierLeapDay(Stage stage) {
@@ -130,7 +137,8 @@ final class ContractEnds {
     }
 
     private static void alreadyAnonymised(Stage stage) {
-        Agreement contract = stage.contract().ended(stage.yearsAgo(4).withDayOfMonth(1)).alreadyAnonymised();
+        Agreement contract =
+                stage.contract().ended(stage.yearsAgo(4).withDayOfMonth(1)).alreadyAnonymised();
 
         stage.must(DONE, contract, "an earlier run anonymised it", "R.1");
     }
@@ -146,11 +154,16 @@ final class ContractEnds {
     private static void contactedLater(Stage stage) {
         Person customer = stage.customerWhoseContractEnded(stage.yearsAgo(2)).lastContacted(stage.monthsAgo(1));
 
-        stage.must(ERASE, customer, "who had a contract goes one year after its end, whenever somebody called last", "A.3");
+        stage.must(
+                ERASE,
+                customer,
+                "who had a contract goes one year after its end, whenever somebody called last",
+                "A.3");
     }
 
     private static void unicode(Stage stage) {
-        Person gone = stage.customerWhoseContractEnded(stage.yearsAgo(2)).named("Ngọc Ánh \\t", "Müezzinoğlu-Ó Súilleabháin 🚗");
+        Person gone = stage.customerWhoseContractEnded(stage.yearsAgo(2))
+                .named("Ngọc Ánh \\t", "Müezzinoğlu-Ó Súilleabháin 🚗");
         Person stays = stage.customerWithARunningContract().named("Zoë", "D'Hoöghe; DROP TABLE");
 
         stage.must(ERASE, gone, "a name in any script is a name", "A.3");

@@ -75,23 +75,41 @@ final class Correspondence {
         Person customer = stage.customerWithARunningContract();
 
         stage.must(
-                KEEP, stage.papers().subjectRequest(customer, stage.lastDayKept(THREE_YEARS)), "three years after the answer are over today", "P.30");
+                KEEP,
+                stage.papers().subjectRequest(customer, stage.lastDayKept(THREE_YEARS)),
+                "three years after the answer are over today",
+                "P.30");
     }
 
     private static void requestGone(Stage stage) {
         Person customer = stage.customerWithARunningContract();
 
         stage.must(
-                ERASE, stage.papers().subjectRequest(customer, stage.firstDayGone(THREE_YEARS)), "three years after the answer were over yesterday", "P.30");
+                ERASE,
+                stage.papers().subjectRequest(customer, stage.firstDayGone(THREE_YEARS)),
+                "three years after the answer were over yesterday",
+                "P.30");
     }
 
     private static void requestPending(Stage stage) {
-        stage.must(OPEN, stage.papers().subjectRequest(stage.customerWithARunningContract(), null), "never answered", "P.30");
+        stage.must(
+                OPEN,
+                stage.papers().subjectRequest(stage.customerWithARunningContract(), null),
+                "never answered",
+                "P.30");
     }
 
     private static void requestOfNobody(Stage stage) {
-        stage.must(ERASE, stage.papers().subjectRequest(null, stage.yearsAgo(5)), "its customer is gone, answered five years ago", "P.30");
-        stage.must(KEEP, stage.papers().subjectRequest(null, stage.yearsAgo(1)), "its customer is gone, answered a year ago", "P.30");
+        stage.must(
+                ERASE,
+                stage.papers().subjectRequest(null, stage.yearsAgo(5)),
+                "its customer is gone, answered five years ago",
+                "P.30");
+        stage.must(
+                KEEP,
+                stage.papers().subjectRequest(null, stage.yearsAgo(1)),
+                "its customer is gone, answered a year ago",
+                "P.30");
     }
 
     private static void adviceLastDay(Stage stage) {
@@ -99,7 +117,10 @@ final class Correspondence {
         Agreement contract = stage.contract(customer);
 
         stage.must(
-                KEEP, stage.papers().advice(customer, contract, stage.lastDayKept(FIVE_YEARS)), "five years after the advice are over today", "G.7");
+                KEEP,
+                stage.papers().advice(customer, contract, stage.lastDayKept(FIVE_YEARS)),
+                "five years after the advice are over today",
+                "G.7");
     }
 
     private static void adviceGone(Stage stage) {
@@ -107,11 +128,22 @@ final class Correspondence {
         Agreement contract = stage.contract(customer);
 
         stage.must(
-                ERASE, stage.papers().advice(customer, contract, stage.firstDayGone(FIVE_YEARS)), "five years after the advice were over yesterday", "G.7");
+                ERASE,
+                stage.papers().advice(customer, contract, stage.firstDayGone(FIVE_YEARS)),
+                "five years after the advice were over yesterday",
+                "G.7");
     }
 
     private static void adviceToNobody(Stage stage) {
-        stage.must(ERASE, stage.papers().advice(null, null, stage.yearsAgo(6)), "customer and contract are gone, advised six years ago", "G.7");
-        stage.must(KEEP, stage.papers().advice(null, null, stage.yearsAgo(2)), "customer and contract are gone, advised two years ago", "G.7");
+        stage.must(
+                ERASE,
+                stage.papers().advice(null, null, stage.yearsAgo(6)),
+                "customer and contract are gone, advised six years ago",
+                "G.7");
+        stage.must(
+                KEEP,
+                stage.papers().advice(null, null, stage.yearsAgo(2)),
+                "customer and contract are gone, advised two years ago",
+                "G.7");
     }
 }

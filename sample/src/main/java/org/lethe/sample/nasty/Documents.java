@@ -19,7 +19,9 @@ final class Documents {
                 scene("invoice-of-15-march-ten-years-ago", stage -> invoice(stage, date(stage, 10, 3, 15), KEEP)),
                 scene("invoice-of-1-january-ten-years-ago", stage -> invoice(stage, date(stage, 10, 1, 1), KEEP)),
                 scene("invoice-of-31-december-ten-years-ago", stage -> invoice(stage, date(stage, 10, 12, 31), KEEP)),
-                scene("invoice-of-31-december-eleven-years-ago", stage -> invoice(stage, date(stage, 11, 12, 31), ERASE)),
+                scene(
+                        "invoice-of-31-december-eleven-years-ago",
+                        stage -> invoice(stage, date(stage, 11, 12, 31), ERASE)),
                 scene("invoice-of-1-january-eleven-years-ago", stage -> invoice(stage, date(stage, 11, 1, 1), ERASE)),
                 scene("invoice-of-29-february", Documents::leapDay),
                 scene("invoice-with-a-later-credit-note", Documents::laterCreditNote),
@@ -81,6 +83,9 @@ final class Documents {
         Agreement contract = stage.contract(stage.customer());
 
         stage.must(
-                ERASE, stage.books().paidInvoice(contract, date(stage, 11, 6, 30)), "its ten years are over, whatever the contract does", "A.4");
+                ERASE,
+                stage.books().paidInvoice(contract, date(stage, 11, 6, 30)),
+                "its ten years are over, whatever the contract does",
+                "A.4");
     }
 }

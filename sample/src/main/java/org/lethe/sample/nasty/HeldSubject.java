@@ -19,8 +19,7 @@ public record HeldSubject(String kind, String scope, String key, boolean release
 
     /** Releases what an earlier sample has placed: its rows are gone, and their keys will be used again. */
     public static void releaseAll(Connection operator, LocalDate asOf) throws SQLException {
-        String release =
-                """
+        String release = """
                 UPDATE lethe.hold SET released_by = ?, released_at = ?, release_reason = 'The sample was replaced.'
                 WHERE placed_by = ? AND released_at IS NULL
                 """;
@@ -33,8 +32,7 @@ public record HeldSubject(String kind, String scope, String key, boolean release
     }
 
     static void placeAll(Connection operator, Iterable<HeldSubject> subjects, LocalDate asOf) throws SQLException {
-        String place =
-                """
+        String place = """
                 INSERT INTO lethe.hold
                     (kind, scope, subject_key, reason, reference, placed_by, placed_at, released_by, released_at, release_reason)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -121,8 +121,13 @@ final class Holds {
                 stage.papers().request(customer, "signed", stage.yearsAgo(6), stage.yearsAgo(6), held),
                 "it became the contract that is held",
                 "G.8");
-        stage.must(SUSPENDED, stage.books().paidInvoice(held, stage.yearsAgo(12)), "invoices the contract that is held", "G.8");
-        stage.must(ERASE, stage.books().paidInvoice(other, stage.yearsAgo(12)), "the hold is on another contract", "A.4");
+        stage.must(
+                SUSPENDED,
+                stage.books().paidInvoice(held, stage.yearsAgo(12)),
+                "invoices the contract that is held",
+                "G.8");
+        stage.must(
+                ERASE, stage.books().paidInvoice(other, stage.yearsAgo(12)), "the hold is on another contract", "A.4");
     }
 
     private static void contractNotTelemetry(Stage stage) {
@@ -146,8 +151,16 @@ final class Holds {
 
         stage.must(SUSPENDED, scrapped, HELD, "G.8");
         stage.must(SUSPENDED, stage.sensors().technicalRecord(scrapped), HELD, "G.8");
-        stage.must(SUSPENDED, stage.sensors().message(scrapped, Papers.noon(stage.daysAgo(44)), "vehicle_status"), HELD, "G.8");
-        stage.must(KEEP, stage.sensors().message(scrapped, Papers.noon(stage.daysAgo(11)), "vehicle_status"), "not expired yet", "B.3");
+        stage.must(
+                SUSPENDED,
+                stage.sensors().message(scrapped, Papers.noon(stage.daysAgo(44)), "vehicle_status"),
+                HELD,
+                "G.8");
+        stage.must(
+                KEEP,
+                stage.sensors().message(scrapped, Papers.noon(stage.daysAgo(11)), "vehicle_status"),
+                "not expired yet",
+                "B.3");
     }
 
     private static void supportCase(Stage stage) {
@@ -207,7 +220,11 @@ final class Holds {
         stage.hold("case", customer);
         Known message = stage.sensors().message(stage.car(), Papers.noon(stage.daysAgo(39)), "location");
 
-        stage.must(ERASE, customer, "a hold on a case that happens to have the customer's number holds no customer", "G.8");
+        stage.must(
+                ERASE,
+                customer,
+                "a hold on a case that happens to have the customer's number holds no customer",
+                "G.8");
         stage.must(ERASE, message, "no hold concerns it", "B.3");
     }
 }

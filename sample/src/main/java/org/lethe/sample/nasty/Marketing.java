@@ -63,7 +63,11 @@ final class Marketing {
         stage.papers().consent(customer, "marketing", Papers.at(stage.today(), 0, 30));
         Known profile = stage.papers().marketingProfile(customer);
 
-        stage.must(KEEP, profile, "withdrawn today, half an hour after midnight in Brussels: today is the last day", "F.1");
+        stage.must(
+                KEEP,
+                profile,
+                "withdrawn today, half an hour after midnight in Brussels: today is the last day",
+                "F.1");
         stage.must(KEEP, customer, "the last purpose ends today", "F.1");
     }
 
@@ -80,14 +84,18 @@ final class Marketing {
 
     private static void proofLastDay(Stage stage) {
         Known consent = stage.papers()
-                .consent(stage.customerWithARunningContract(), "marketing", Papers.noon(stage.lastDayKept(THREE_YEARS)));
+                .consent(
+                        stage.customerWithARunningContract(), "marketing", Papers.noon(stage.lastDayKept(THREE_YEARS)));
 
         stage.must(KEEP, consent, "three years after the withdrawal are over today", "F.1");
     }
 
     private static void proofGone(Stage stage) {
         Known consent = stage.papers()
-                .consent(stage.customerWithARunningContract(), "marketing", Papers.at(stage.firstDayGone(THREE_YEARS), 23, 30));
+                .consent(
+                        stage.customerWithARunningContract(),
+                        "marketing",
+                        Papers.at(stage.firstDayGone(THREE_YEARS), 23, 30));
 
         stage.must(ERASE, consent, "three years after the withdrawal were over yesterday", "F.1");
     }

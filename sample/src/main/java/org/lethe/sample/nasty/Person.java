@@ -47,7 +47,11 @@ final class Person implements Known {
     }
 
     Person livesAt(Home home, String usage) {
-        rows.into(Table.CUSTOMER_ADDRESS).number(id).number(home.id()).text(usage).end();
+        rows.into(Table.CUSTOMER_ADDRESS)
+                .number(id)
+                .number(home.id())
+                .text(usage)
+                .end();
         return this;
     }
 

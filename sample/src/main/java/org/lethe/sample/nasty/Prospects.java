@@ -49,7 +49,11 @@ final class Prospects {
         Known request = stage.papers().request(prospect, "refused", closed, closed, null);
 
         stage.must(KEEP, request, "refused two months ago", "A.3");
-        stage.must(SUSPENDED, prospect, "last contact two years ago, but a request that is kept still names the person", "A.3");
+        stage.must(
+                SUSPENDED,
+                prospect,
+                "last contact two years ago, but a request that is kept still names the person",
+                "A.3");
     }
 
     private static void refused(Stage stage, LocalDate day, Fate fate) {
@@ -75,7 +79,11 @@ final class Prospects {
     }
 
     private static void withoutDates(Stage stage) {
-        stage.must(OPEN, stage.papers().request(null, "open", null, null, null), "neither closed nor ever spoken about", "A.3");
+        stage.must(
+                OPEN,
+                stage.papers().request(null, "open", null, null, null),
+                "neither closed nor ever spoken about",
+                "A.3");
     }
 
     private static void ofNobody(Stage stage) {
@@ -107,7 +115,11 @@ final class Prospects {
         stage.papers().amlFile(lasting, null);
         Known login = stage.papers().login(ended);
 
-        stage.must(KEEP, ended, "the law keeps an anti-money-laundering file ten years, longer than the contract's one", "G.1");
+        stage.must(
+                KEEP,
+                ended,
+                "the law keeps an anti-money-laundering file ten years, longer than the contract's one",
+                "G.1");
         stage.must(OPEN, lasting, "the end of the business relationship was never recorded in the file", "G.1");
         stage.must(ERASE, login, "the login is apart: no law keeps it", "A.2");
     }

@@ -53,8 +53,10 @@ final class Readings {
         Known before = stage.sensors().reading(stage.car(), null, Papers.at(eve, 23, 30));
         Known after = stage.sensors().reading(stage.car(), null, Papers.at(thisYear, 0, 30));
 
-        stage.must(ERASE, before, "half an hour before midnight in Brussels belongs to the year that is reported", "G.5");
-        stage.must(OPEN, after, "half an hour after midnight in Brussels belongs to this year, though not in UTC", "G.5");
+        stage.must(
+                ERASE, before, "half an hour before midnight in Brussels belongs to the year that is reported", "G.5");
+        stage.must(
+                OPEN, after, "half an hour after midnight in Brussels belongs to this year, though not in UTC", "G.5");
     }
 
     private static void refused(Stage stage) {
@@ -62,6 +64,10 @@ final class Readings {
         Instant moment = Papers.at(stage.today(), 0, 10);
         long visit = stage.sensors().visit(car, moment, true);
 
-        stage.must(ERASE, stage.sensors().reading(car, visit, moment), "the owner refused: it must not even be stored", "G.6");
+        stage.must(
+                ERASE,
+                stage.sensors().reading(car, visit, moment),
+                "the owner refused: it must not even be stored",
+                "G.6");
     }
 }

@@ -19,7 +19,9 @@ final class Recalls {
         return List.of(
                 scene("recall-open", Recalls::open),
                 scene("recall-repaired", stage -> over(stage, null, stage.monthsAgo(8), "the vehicle was repaired")),
-                scene("recall-closed", stage -> over(stage, stage.monthsAgo(9), null, "the recall was closed for every vehicle")),
+                scene(
+                        "recall-closed",
+                        stage -> over(stage, stage.monthsAgo(9), null, "the recall was closed for every vehicle")),
                 scene("recall-of-a-car-sold-since", Recalls::sold),
                 scene("recall-of-one-of-two-cars", Recalls::oneOfTwo));
     }

@@ -38,8 +38,7 @@ final class Sensors {
         return message(from.id(), captured, captured.plusSeconds(2), "user_profile", Long.valueOf(login.key()));
     }
 
-    private Known message(
-            long vehicle, Instant captured, Instant received, String category, @Nullable Long login) {
+    private Known message(long vehicle, Instant captured, Instant received, String category, @Nullable Long login) {
         long id = rows.newKey(Table.TELEMETRY);
         rows.into(Table.TELEMETRY)
                 .number(id)
@@ -91,7 +90,13 @@ final class Sensors {
 
     long visit(Car car, Instant at, boolean refused) {
         long id = rows.newKey(Table.WORKSHOP_VISIT);
-        rows.into(Table.WORKSHOP_VISIT).number(id).number(car.id()).number(1).moment(at).flag(refused).end();
+        rows.into(Table.WORKSHOP_VISIT)
+                .number(id)
+                .number(car.id())
+                .number(1)
+                .moment(at)
+                .flag(refused)
+                .end();
         return id;
     }
 

@@ -48,7 +48,11 @@ final class ServiceNeeds {
     private static void lastDay(Stage stage) {
         Car car = stage.car();
         Known closed = stage.sensors()
-                .serviceCase(car, NEED, Papers.noon(stage.daysAgo(57)), Papers.at(stage.lastDayKept(Stage.FOUR_WEEKS), 0, 5));
+                .serviceCase(
+                        car,
+                        NEED,
+                        Papers.noon(stage.daysAgo(57)),
+                        Papers.at(stage.lastDayKept(Stage.FOUR_WEEKS), 0, 5));
         Known needed = stage.sensors().message(car, Papers.noon(stage.daysAgo(50)), NEED);
 
         stage.must(KEEP, closed, "four weeks after the case was closed are over today", "B.3");
@@ -58,7 +62,11 @@ final class ServiceNeeds {
     private static void firstDayGone(Stage stage) {
         Car car = stage.car();
         Known closed = stage.sensors()
-                .serviceCase(car, NEED, Papers.noon(stage.daysAgo(57)), Papers.at(stage.firstDayGone(Stage.FOUR_WEEKS), 23, 55));
+                .serviceCase(
+                        car,
+                        NEED,
+                        Papers.noon(stage.daysAgo(57)),
+                        Papers.at(stage.firstDayGone(Stage.FOUR_WEEKS), 23, 55));
         Known needed = stage.sensors().message(car, Papers.noon(stage.daysAgo(50)), NEED);
 
         stage.must(ERASE, closed, "four weeks after the case was closed were over yesterday", "B.3");
@@ -88,14 +96,19 @@ final class ServiceNeeds {
     }
 
     private static void orphan(Stage stage) {
-        Known orphan = stage.sensors().orphanServiceCase(Papers.noon(stage.daysAgo(90)), Papers.noon(stage.daysAgo(60)));
+        Known orphan =
+                stage.sensors().orphanServiceCase(Papers.noon(stage.daysAgo(90)), Papers.noon(stage.daysAgo(60)));
 
         stage.must(ERASE, orphan, "its vehicle is gone, it was closed 60 days ago", "B.3");
     }
 
     private static void future(Stage stage) {
         Known future = stage.sensors()
-                .serviceCase(stage.car(), NEED, Papers.noon(stage.daysAgo(20)), Papers.noon(stage.today().plusDays(5)));
+                .serviceCase(
+                        stage.car(),
+                        NEED,
+                        Papers.noon(stage.daysAgo(20)),
+                        Papers.noon(stage.today().plusDays(5)));
 
         stage.must(QUARANTINED, future, "nothing is closed in the future", "B.3");
     }

@@ -79,8 +79,9 @@ final class SeveralContracts {
 
     private static void endedAgain(Stage stage) {
         Person customer = stage.customer();
-        Agreement contract =
-                stage.contract(customer).reactivated(stage.yearsAgo(3), stage.yearsAgo(2)).ended(stage.monthsAgo(2));
+        Agreement contract = stage.contract(customer)
+                .reactivated(stage.yearsAgo(3), stage.yearsAgo(2))
+                .ended(stage.monthsAgo(2));
 
         stage.must(KEEP, contract, "re-activated, and ended again two months ago", "A.3");
         stage.must(KEEP, customer, "re-activated, and ended again two months ago", "A.3");

@@ -56,7 +56,9 @@ final class SharedRows {
 
     private static void addressTwice(Stage stage) {
         Home home = stage.home();
-        Person person = stage.customerWhoseContractEnded(stage.yearsAgo(2)).livesAt(home).livesAt(home, "billing");
+        Person person = stage.customerWhoseContractEnded(stage.yearsAgo(2))
+                .livesAt(home)
+                .livesAt(home, "billing");
 
         stage.must(ERASE, person, "the contract ended two years ago", "A.3");
         stage.must(ERASE, home, "used twice, by one who goes", "A.1");

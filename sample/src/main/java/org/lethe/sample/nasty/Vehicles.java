@@ -62,7 +62,9 @@ final class Vehicles {
 
     private static void contractOver(Stage stage) {
         Person customer = stage.customer();
-        Car car = stage.car().keptBy(customer, stage.yearsAgo(4), stage.yearsAgo(2)).scrapped(stage.yearsAgo(2));
+        Car car = stage.car()
+                .keptBy(customer, stage.yearsAgo(4), stage.yearsAgo(2))
+                .scrapped(stage.yearsAgo(2));
         Agreement contract = stage.contract(customer).serving(car).ended(stage.yearsAgo(2));
 
         stage.must(ANONYMISE, contract, "ended two years ago; it forgets the vehicle", "A.3");
@@ -81,7 +83,11 @@ final class Vehicles {
     private static void everything(Stage stage) {
         Person keeper = stage.customerWithARunningContract();
         Person other = stage.customerWhoseContractEnded(stage.yearsAgo(2));
-        Car car = stage.car().keptBy(keeper).keptBy(other).recalled(null, stage.yearsAgo(1)).scrapped(stage.daysAgo(5));
+        Car car = stage.car()
+                .keptBy(keeper)
+                .keptBy(other)
+                .recalled(null, stage.yearsAgo(1))
+                .scrapped(stage.daysAgo(5));
         stage.sensors().visit(car, Papers.noon(stage.monthsAgo(9)), false);
         Known login = stage.papers().login(keeper);
         Known profile = stage.papers().profile(login, car, null);

@@ -20,10 +20,16 @@ final class WrongDates {
         return List.of(
                 scene("contract-ended-in-1970", stage -> endedOn(stage, EPOCH, "1970 is a default, not a date")),
                 scene("contract-ended-in-9999", stage -> endedOn(stage, NEVER, "9999 is a default, not a date")),
-                scene("contract-ends-in-the-future", stage -> endedOn(stage, stage.today().plusDays(30), "an end in the future has not happened")),
-                scene("contract-ends-tomorrow", stage -> endedOn(stage, stage.today().plusDays(1), "an end tomorrow has not happened")),
+                scene(
+                        "contract-ends-in-the-future",
+                        stage -> endedOn(stage, stage.today().plusDays(30), "an end in the future has not happened")),
+                scene(
+                        "contract-ends-tomorrow",
+                        stage -> endedOn(stage, stage.today().plusDays(1), "an end tomorrow has not happened")),
                 scene("prospect-contacted-in-1970", stage -> prospect(stage, EPOCH)),
-                scene("prospect-contacted-in-the-future", stage -> prospect(stage, stage.today().plusDays(3))),
+                scene(
+                        "prospect-contacted-in-the-future",
+                        stage -> prospect(stage, stage.today().plusDays(3))),
                 scene("sales-request-closed-in-1970", WrongDates::request),
                 scene("invoice-dated-in-1970", stage -> invoice(stage, EPOCH)),
                 scene("invoice-dated-in-9999", stage -> invoice(stage, NEVER)),
@@ -31,7 +37,9 @@ final class WrongDates {
                 scene("support-case-closed-in-9999", WrongDates::supportCase),
                 scene("consent-withdrawn-in-1970", WrongDates::consent),
                 scene("vehicle-scrapped-in-1970", stage -> vehicle(stage, EPOCH)),
-                scene("vehicle-scrapped-in-the-future", stage -> vehicle(stage, stage.today().plusDays(40))),
+                scene(
+                        "vehicle-scrapped-in-the-future",
+                        stage -> vehicle(stage, stage.today().plusDays(40))),
                 scene("one-wrong-end-of-two", WrongDates::oneOfTwo));
     }
 
@@ -94,6 +102,10 @@ final class WrongDates {
 
         stage.must(ANONYMISE, sane, "ended two years ago", "A.3");
         stage.must(QUARANTINED, wrong, "1970 is a default, not a date", "A.3");
-        stage.must(SUSPENDED, customer, "the last end is two years ago, but a contract that stays still names the customer", "A.3");
+        stage.must(
+                SUSPENDED,
+                customer,
+                "the last end is two years ago, but a contract that stays still names the customer",
+                "A.3");
     }
 }

@@ -119,6 +119,7 @@ public final class BusinessRows implements AutoCloseable {
     private static long firstKey(Table table) {
         return switch (table) {
             case CUSTOMER, CONTRACT, VEHICLE, LOGIN_ACCOUNT -> 100_000L;
+            case SERVICE_CASE -> 7_000_000_000L;
             default -> 0L;
         };
     }

@@ -20,8 +20,8 @@ final class Courier implements AutoCloseable {
         void travel() throws SQLException;
     }
 
-    private final ExecutorService road =
-            Executors.newSingleThreadExecutor(task -> Thread.ofPlatform().name("sample-copy").daemon().unstarted(task));
+    private final ExecutorService road = Executors.newSingleThreadExecutor(
+            task -> Thread.ofPlatform().name("sample-copy").daemon().unstarted(task));
     private @Nullable Future<?> underWay;
 
     void deliver(Journey journey) throws SQLException, IOException {

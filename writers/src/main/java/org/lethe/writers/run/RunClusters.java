@@ -1,16 +1,23 @@
 package org.lethe.writers.run;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.lethe.evidence.Entry;
 import org.lethe.evidence.EntryKind;
 import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.reports.retention.RunTable;
 import org.lethe.sql.Queries;
 import org.lethe.writers.evidence.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +76,50 @@ public final class RunClusters {
                                         "policyDigest", run.digest()))));
             }
         });
+    }
+
+    /** Clusters for which the run has committed its intent. */
+    public Set<String> intended(Run run) {
+        return byStatus(run, status -> !status.equals("refused"));
+    }
+
+    /** Clusters that the run leaves alone. */
+    public Set<String> refused(Run run) {
+        return byStatus(run, status -> status.equals("refused"));
+    }
+
+    private Set<String> byStatus(Run run, Predicate<String> wanted) {
+        Set<String> names = new HashSet<>();
+        jdbc.sql(Queries.named("run/read-clusters")).param("run", run.runId()).query((ResultSet row) -> {
+            if (wanted.test(row.getString("status"))) {
+                names.add(row.getString("cluster"));
+            }
+        });
+        return names;
+    }
+
+    /** The run's table, for the person who started it. */
+    public List<RunTable.Line> table(Run run) {
+        return jdbc.sql(Queries.named("run/read-clusters"))
+                .param("run", run.runId())
+                .query((row, number) -> new RunTable.Line(
+                        row.getString("cluster"),
+                        row.getString("action"),
+                        row.getString("clauses"),
+                        row.getLong("done_rows"),
+                        row.getLong("member_rows"),
+                        row.getLong("suspended"),
+                        seconds(row),
+                        row.getString("status").equals("refused")))
+                .list();
+    }
+
+    private static double seconds(ResultSet row) throws SQLException {
+        OffsetDateTime started = row.getObject("started_at", OffsetDateTime.class);
+        OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
+        return started == null || ended == null
+                ? 0
+                : Duration.between(started, ended).toMillis() / 1000.0;
     }
 
     /** Notes that work on a cluster begins; a second time changes nothing. */

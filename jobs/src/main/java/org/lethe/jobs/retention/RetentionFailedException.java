@@ -1,0 +1,12 @@
+package org.lethe.jobs.retention;
+
+/** A run failed; what was committed stays, the rest is as it was, and the next start continues. */
+public final class RetentionFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    RetentionFailedException(long runId, String why) {
+        super("Run " + runId + " failed: " + why
+                + " What was committed stays; start it again and it continues where the data say.");
+    }
+}

@@ -1,0 +1,176 @@
+package org.lethe.jobs.retention;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lethe.reports.retention.RunTable;
+import org.lethe.writers.evidence.DatabaseRefusal;
+import org.lethe.writers.retention.SupersededException;
+import org.lethe.writers.run.Run;
+import org.lethe.writers.run.RunClusters;
+import org.lethe.writers.run.RunEnd;
+import org.lethe.writers.run.RunLock;
+import org.lethe.writers.run.RunRegistry;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Runs the retention job: one at a time for each policy, an interrupted one continued. Whatever happens to the batch job
+ * happens to the run: a failed step is a failed run.
+ */
+public final class RetentionJob {
+
+    /** The job's name in batch metadata, evidence and the scheduler. */
+    public static final String NAME = "retention";
+
+    private final RetentionPlace place;
+    private final JobRepository repository;
+    private final JobOperator operator;
+    private final PlatformTransactionManager metadata;
+    private volatile @Nullable Work working;
+
+    /**
+     * @param place where it works
+     * @param repository JDBC job repository
+     * @param operator runs jobs in the caller's thread
+     * @param metadata transactions of the batch metadata
+     */
+    public RetentionJob(
+            RetentionPlace place, JobRepository repository, JobOperator operator, PlatformTransactionManager metadata) {
+        this.place = place;
+        this.repository = repository;
+        this.operator = operator;
+        this.metadata = metadata;
+    }
+
+    /**
+     * Runs, or continues, until nothing is erasable. An unfinished run of an earlier date is finished first, with its date.
+     *
+     * @return the table of the last run
+     * @throws org.lethe.writers.run.AnotherRunException when another process is at work
+     * @throws RefusedException when the policy, the ledger or the date forbids to begin
+     * @throws RetentionFailedException when the run could not finish; the next start continues it
+     */
+    public RunTable run(RetentionOrder order, RetentionListener listener) {
+        RunLock lock = RunLock.take(place.retention(), NAME, order.policy().name());
+        try {
+            recoverStaleExecutions(order.policy().name());
+            RunTable table = once(order, listener);
+            while (!table.asOf().equals(order.asOf()) && !stopped()) {
+                table = once(order, listener);
+            }
+            return table;
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Asks the run at work, if any, to stop after its current slice. */
+    public void requestStop() {
+        Work work = working;
+        if (work != null) {
+            work.requestStop();
+        }
+    }
+
+    private boolean stopped() {
+        Work work = working;
+        return work != null && work.stopRequested();
+    }
+
+    private RunTable once(RetentionOrder order, RetentionListener listener) {
+        Instant began = place.clock().instant();
+        RunRegistry registry = new RunRegistry(place.retention(), place.clock());
+        Run run = Database.call(
+                "Opening the run", () -> registry.open(NAME, order.policy(), order.asOf(), order.source()));
+        Work work = new Work(run);
+        working = work;
+        JobExecution execution = execute(order, listener, work);
+        RunEnd end = switch (execution.getStatus()) {
+            case COMPLETED -> work.refused().isEmpty() ? RunEnd.COMPLETED : RunEnd.REFUSED;
+            case STOPPED, STOPPING -> RunEnd.STOPPED;
+            case FAILED, ABANDONED, UNKNOWN, STARTING, STARTED -> RunEnd.FAILED;
+        };
+        switch (end) {
+            case COMPLETED, REFUSED -> {} // ended in the ledger by the last step
+            case STOPPED -> registry.end(run, RunEnd.STOPPED, null, Map.of());
+            case FAILED -> throw failure(registry, run, execution);
+        }
+        return new RunTable(
+                run.runId(),
+                run.policy(),
+                run.asOf(),
+                end.word(),
+                new RunClusters(place.retention(), place.clock()).table(run),
+                Duration.between(began, place.clock().instant()).toMillis() / 1000.0);
+    }
+
+    private JobExecution execute(RetentionOrder order, RetentionListener listener, Work work) {
+        Run run = work.run();
+        JobParameters parameters = new JobParametersBuilder()
+                .addString("policy", run.policy())
+                .addString("policyDigest", run.digest())
+                .addLocalDate("asOf", run.asOf())
+                .addLong("attempt", (long) run.attempt())
+                .toJobParameters();
+        try {
+            return operator.start(
+                    new RetentionFlow(order, place, work, listener, repository, metadata).job(), parameters);
+        } catch (JobExecutionException refused) {
+            throw new RetentionFailedException(
+                    run.runId(), "Spring Batch did not start the job: " + refused.getMessage());
+        } catch (DataAccessException | TransactionException gone) {
+            throw new RetentionFailedException(
+                    run.runId(), messageOf(DatabaseRefusal.of("Writing batch metadata", gone)));
+        }
+    }
+
+    /** Records why, if this process still owns the run, and gives the reason to the caller. */
+    private RuntimeException failure(RunRegistry registry, Run run, JobExecution execution) {
+        List<Throwable> causes = execution.getAllFailureExceptions();
+        Throwable cause = causes.isEmpty() ? new IllegalStateException("The job failed") : causes.getFirst();
+        if (cause instanceof SupersededException superseded) {
+            return superseded; // the run belongs to somebody else now: nothing to record here
+        }
+        if (cause instanceof RefusedException refused) {
+            registry.end(run, run.resumed() ? RunEnd.FAILED : RunEnd.REFUSED, "refused by a check", Map.of());
+            return refused;
+        }
+        String message = messageOf(cause);
+        try {
+            Database.call("Recording the failure", () -> {
+                registry.end(run, RunEnd.FAILED, message, Map.of());
+                return true;
+            });
+        } catch (DatabaseRefusal unrecorded) {
+            return new RetentionFailedException(run.runId(), message + " " + unrecorded.getMessage());
+        }
+        return new RetentionFailedException(run.runId(), message);
+    }
+
+    /** Our own exceptions carry no data; of all others only the kind is told. */
+    private static String messageOf(Throwable cause) {
+        boolean ours = cause.getClass().getName().startsWith("org.lethe.");
+        return ours && cause.getMessage() != null
+                ? cause.getMessage()
+                : cause.getClass().getSimpleName();
+    }
+
+    /** This process holds the run lock, so an execution that still claims to run belongs to a process that is gone. */
+    private void recoverStaleExecutions(String policy) {
+        for (JobExecution stale : repository.findRunningJobExecutions(NAME)) {
+            if (policy.equals(stale.getJobParameters().getString("policy"))) {
+                operator.recover(stale);
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.lethe.jobs.retention;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lethe.readers.catalogue.BoundPolicy;
+import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.writers.run.Run;
+
+/** What the steps of one run hand to each other, in memory only: a restart asks the database again. */
+final class Work {
+
+    private final Run run;
+    private final Map<String, ClusterPlan> todo = new HashMap<>();
+    private final Set<String> refused = new HashSet<>();
+    private @Nullable BoundPolicy bound;
+    private int pass;
+    private volatile boolean stopRequested;
+
+    Work(Run run) {
+        this.run = run;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    void bind(BoundPolicy policy) {
+        bound = policy;
+    }
+
+    BoundPolicy bound() {
+        if (bound == null) {
+            throw new IllegalStateException("The check comes before everything else");
+        }
+        return bound;
+    }
+
+    int nextPass() {
+        return ++pass;
+    }
+
+    /** Passes that erased something, and the plan that found nothing left. */
+    int passes() {
+        return pass;
+    }
+
+    void todo(Map<String, ClusterPlan> plans) {
+        todo.clear();
+        todo.putAll(plans);
+    }
+
+    @Nullable
+    ClusterPlan todo(String cluster) {
+        return todo.get(cluster);
+    }
+
+    Set<String> refused() {
+        return refused;
+    }
+
+    void requestStop() {
+        stopRequested = true;
+    }
+
+    boolean stopRequested() {
+        return stopRequested;
+    }
+}

@@ -1,0 +1,4 @@
+SELECT seq, kind, run_id, body, encode(prev, 'hex') AS prev, encode(hash, 'hex') AS hash
+FROM lethe.evidence
+WHERE run_id = :run
+ORDER BY seq

@@ -1,0 +1,57 @@
+package org.lethe.writers.retention;
+
+import java.util.List;
+import org.lethe.rules.retention.TableName;
+import org.lethe.sql.Queries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Counts values in {@code pg_stats} that no row of the table has any more. ANALYZE copies values of rows into the planner's
+ * statistics, where they outlive the rows until the next ANALYZE.
+ */
+final class StaleStatistics {
+
+    private final JdbcClient jdbc;
+
+    StaleStatistics(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long count(TableName table) {
+        return columns(table).stream().mapToLong(this::count).sum();
+    }
+
+    private List<Column> columns(TableName table) {
+        return jdbc.sql(Queries.named("retention/read-analysed-columns"))
+                .param("table", table.sql())
+                .query((row, number) -> new Column(
+                        new TableName(row.getString("schema_name"), row.getString("table_name")),
+                        row.getString("column_name"),
+                        row.getString("sql_type"),
+                        row.getBoolean("inherited")))
+                .list();
+    }
+
+    /** One scan of the table for each column; the few known values are the hashed side. */
+    private long count(Column column) {
+        return jdbc.sql("""
+                        WITH held AS (
+                            SELECT unnest(CAST(CAST(most_common_vals AS text) AS %1$s[])) AS value FROM pg_stats
+                            WHERE schemaname = :schema AND tablename = :table AND attname = :column AND inherited = :inherited
+                            UNION
+                            SELECT unnest(CAST(CAST(histogram_bounds AS text) AS %1$s[])) FROM pg_stats
+                            WHERE schemaname = :schema AND tablename = :table AND attname = :column AND inherited = :inherited
+                        )
+                        SELECT (SELECT count(*) FROM held WHERE value IS NOT NULL)
+                             - (SELECT count(DISTINCT held.value) FROM held JOIN %2$s AS t ON t.%3$s = held.value)
+                        """.formatted(column.type(), column.table().sql(), TableName.quote(column.name())))
+                .param("schema", column.table().schema())
+                .param("table", column.table().table())
+                .param("column", column.name())
+                .param("inherited", column.inherited())
+                .query(Long.class)
+                .single();
+    }
+
+    private record Column(TableName table, String name, String type, boolean inherited) {}
+}

@@ -82,7 +82,7 @@ final class CareLife {
 
     private void marketing(Member member, LocalDate until, Dice dice) {
         LocalDate given = member.createdOn;
-        boolean withdrawn = !member.stillACustomer() && member.everSigned() ? dice.chance(0.9) : dice.chance(0.18);
+        boolean withdrawn = (!member.stillACustomer() && member.everSigned()) ? dice.chance(0.9) : dice.chance(0.18);
         LocalDate withdrawal = withdrawn ? dice.dayBetween(given.plusDays(1), asOf.minusDays(1)) : null;
         consent(member, "marketing", given, withdrawal, dice);
         boolean alsoResearch = dice.chance(0.2);

@@ -15,7 +15,6 @@ import org.postgresql.copy.CopyIn;
 final class Telemetry {
 
     static final int DAYS = 60;
-    private static final int PIECE = 48 * 1024;
     private static final int SLOTS = 96;
 
     /** How busy each quarter of an hour is: two rush hours and quiet nights. */

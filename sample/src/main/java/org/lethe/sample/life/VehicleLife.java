@@ -67,8 +67,8 @@ final class VehicleLife {
     private void workshop(
             long vehicle, Garage.Model model, LocalDate registered, LocalDate from, LocalDate until, Dice dice) {
         int kilometresADay = dice.between(12, 90);
-        long records = 1 + dice.weighted(30, 40, 20, 10);
-        for (long record = 0; record < records; record++) {
+        int records = 1 + dice.weighted(30, 40, 20, 10);
+        for (int record = 0; record < records; record++) {
             LocalDate day = dice.dayBetween(from, until);
             technical(vehicle, day, "status", odometer(registered, day, kilometresADay), dice);
         }

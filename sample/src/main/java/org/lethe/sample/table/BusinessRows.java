@@ -74,8 +74,8 @@ public final class BusinessRows implements AutoCloseable {
         });
         courier.deliver(() -> {
             for (Courier.Load load : loads) {
-                CopyIn stream = open(load.table());
-                send(stream, load.bytes(), load.size());
+                CopyIn stream = open(load.table);
+                send(stream, load.bytes, load.size);
                 stream.endCopy();
             }
         });

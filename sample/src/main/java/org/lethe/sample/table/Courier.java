@@ -12,8 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** Copies one batch in the background while the next is being made; a failure surfaces at the next delivery or arrival. */
 final class Courier implements AutoCloseable {
 
-    /** The rows of one table, in bytes. */
-    record Load(Table table, int size, byte[] bytes) {}
+    /** The rows of one table, in bytes that nobody else touches until they have arrived. */
+    static final class Load {
+        final Table table;
+        final int size;
+        final byte[] bytes;
+
+        Load(Table table, int size, byte[] bytes) {
+            this.table = table;
+            this.size = size;
+            this.bytes = bytes;
+        }
+    }
 
     /** A journey to the database. */
     interface Journey {

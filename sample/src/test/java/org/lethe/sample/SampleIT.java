@@ -1,0 +1,143 @@
+package org.lethe.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lethe.database.DatabaseRole;
+import org.lethe.sample.nasty.NastyRows;
+import org.lethe.testing.TestDatabase;
+
+/** A small sample has been loaded into an empty reference database. */
+class SampleIT {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
+    private static final SampleSize SMALL = new SampleSize(0.1);
+
+    private static TestDatabase database;
+    private static Rows rows;
+    private static List<String> shapeBefore;
+    private static SampleLoaded loaded;
+
+    @BeforeAll
+    static void load() throws Exception {
+        database = TestDatabase.fresh();
+        rows = new Rows(database);
+        shapeBefore = rows.shape();
+        loaded = load(database, 7, AS_OF);
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    private static SampleLoaded load(TestDatabase into, long seed, LocalDate asOf) throws Exception {
+        try (Connection owner = into.connect(DatabaseRole.BUSINESS_OWNER)) {
+            return Sample.load(owner, SMALL, seed, asOf, ProgressListener.SILENT);
+        }
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_rows_and_another_seed_gives_others() throws Exception {
+        Map<String, String> first = rows.contentOfEveryTable();
+
+        try (TestDatabase twin = TestDatabase.fresh();
+                TestDatabase stranger = TestDatabase.fresh()) {
+            load(twin, 7, AS_OF);
+            load(stranger, 8, AS_OF);
+
+            assertThat(new Rows(twin).contentOfEveryTable()).isEqualTo(first);
+            Map<String, String> others = new Rows(stranger).contentOfEveryTable();
+            assertThat(others.get("customer")).isNotEqualTo(first.get("customer"));
+            assertThat(others.get("telemetry")).isNotEqualTo(first.get("telemetry"));
+        }
+    }
+
+    @Test
+    void says_how_many_rows_each_table_has() {
+        loaded.rowsPerTable()
+                .forEach((table, count) -> assertThat(rows.count("business." + table))
+                        .as(table)
+                        .isEqualTo(count)
+                        .isPositive());
+        assertThat(rows.number("SELECT row_count FROM sample.load")).isEqualTo(loaded.rows());
+        assertThat(rows.count("sample.row_oracle")).isEqualTo(loaded.labelledRows());
+    }
+
+    @Test
+    void leaves_every_constraint_and_index_as_it_was() {
+        assertThat(rows.shape()).isEqualTo(shapeBefore);
+    }
+
+    @Test
+    void every_label_stands_for_a_row_that_exists() {
+        assertThat(rows.texts("SELECT DISTINCT label FROM sample.row_oracle"))
+                .containsExactlyInAnyOrderElementsOf(NastyRows.labels());
+        assertThat(NastyRows.labels()).doesNotHaveDuplicates();
+        assertThat(rows.labelledRowsThatDoNotExist()).isEmpty();
+    }
+
+    @Test
+    void every_cluster_has_rows_that_end_and_rows_that_stay() {
+        List<String> oneSided = rows.texts("""
+                SELECT cluster FROM sample.row_oracle GROUP BY cluster
+                HAVING count(*) FILTER (WHERE expected IN ('erase', 'anonymise')) < 2
+                    OR count(*) FILTER (WHERE expected NOT IN ('erase', 'anonymise')) < 2
+                """);
+
+        assertThat(oneSided).isEmpty();
+    }
+
+    @Test
+    void places_the_holds_where_holds_live() {
+        assertThat(rows.number("SELECT count(*) FROM lethe.hold WHERE released_at IS NULL"))
+                .isPositive();
+        assertThat(rows.number("SELECT count(*) FROM lethe.hold WHERE released_at IS NOT NULL"))
+                .isPositive();
+        assertThat(rows.texts("SELECT DISTINCT scope FROM lethe.hold"))
+                .containsExactlyInAnyOrder("person", "contract", "vehicle", "case");
+    }
+
+    @Test
+    void is_refused_when_there_is_data_already_and_changes_nothing() {
+        long before = rows.count("business.customer");
+
+        assertThatThrownBy(() -> load(database, 9, AS_OF))
+                .isInstanceOf(SampleRefusedException.class)
+                .hasMessageContaining("already holds data")
+                .hasMessageContaining("--replace");
+
+        assertThat(rows.count("business.customer")).isEqualTo(before);
+    }
+
+    @Test
+    void replaces_an_earlier_sample_on_request_and_releases_its_holds() throws Exception {
+        try (TestDatabase other = TestDatabase.fresh()) {
+            load(other, 3, AS_OF);
+            Rows replaced = new Rows(other);
+            long holds = replaced.number("SELECT count(*) FROM lethe.hold WHERE released_at IS NULL");
+
+            try (Connection owner = other.connect(DatabaseRole.BUSINESS_OWNER)) {
+                Sample.replace(owner, SMALL, 7, AS_OF, ProgressListener.SILENT);
+            }
+
+            assertThat(replaced.contentOfEveryTable()).isEqualTo(rows.contentOfEveryTable());
+            assertThat(replaced.number("SELECT count(*) FROM lethe.hold WHERE released_at IS NULL"))
+                    .isEqualTo(holds);
+        }
+    }
+
+    @Test
+    void a_business_date_without_sense_is_refused() {
+        assertThatThrownBy(() -> load(database, 1, LocalDate.of(1970, 1, 1)))
+                .isInstanceOf(SampleRefusedException.class)
+                .hasMessageContaining("1970-01-01");
+    }
+}

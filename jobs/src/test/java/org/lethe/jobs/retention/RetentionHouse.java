@@ -1,0 +1,147 @@
+package org.lethe.jobs.retention;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.lethe.database.DatabaseRole;
+import org.lethe.database.FrameworkTables;
+import org.lethe.evidence.TombstoneKey;
+import org.lethe.jobs.batch.BatchMetadata;
+import org.lethe.readers.catalogue.PolicyBinder;
+import org.lethe.readers.catalogue.BoundPolicy;
+import org.lethe.readers.retention.PlanReader;
+import org.lethe.reports.retention.Plan;
+import org.lethe.reports.retention.RunTable;
+import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.yaml.PolicyFile;
+import org.lethe.rules.retention.yaml.PolicyResult;
+import org.lethe.sample.ProgressListener;
+import org.lethe.sample.Sample;
+import org.lethe.sample.SampleSize;
+import org.lethe.testing.TestDatabase;
+import org.lethe.writers.evidence.Anchors;
+import org.lethe.writers.hold.HoldDesk;
+import org.lethe.writers.plan.PlanDesk;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A database of the test's own with everything a run needs, at noon of a business date. */
+final class RetentionHouse implements AutoCloseable {
+
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final Path POLICY = Path.of("..", "policies", "connected-services-belux.yaml");
+
+    final TestDatabase database = TestDatabase.fresh();
+    final Path folder;
+    final Clock clock;
+    final RetentionPlace place;
+    final LocalDate today;
+    String source;
+    Policy policy;
+
+    RetentionHouse(LocalDate today) {
+        this(today, text(POLICY));
+    }
+
+    RetentionHouse(LocalDate today, String policyText) {
+        this.today = today;
+        clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(BRUSSELS).toInstant(), BRUSSELS);
+        try {
+            folder = Files.createTempDirectory("lethe-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        source = policyText;
+        policy = policy(policyText);
+        new FrameworkTables(database.connections()).install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
+        place = new RetentionPlace(
+                database.connections().dataSource(DatabaseRole.LETHE_RETENTION),
+                database.connections().dataSource(DatabaseRole.LETHE_MAINTENANCE),
+                new TombstoneKey(new byte[32]),
+                new Anchors(folder.resolve("anchors")),
+                folder.resolve("certificates"),
+                clock);
+    }
+
+    static Policy policy(String text) {
+        return switch (PolicyFile.read("policy.yaml", text.getBytes(StandardCharsets.UTF_8))) {
+            case PolicyResult.Good good -> good.policy();
+            case PolicyResult.Bad bad -> throw new IllegalStateException(bad.problems().toString());
+        };
+    }
+
+    RetentionHouse withSample(double scale) {
+        try (Connection connection = database.connections().openAsLogin()) {
+            Sample.load(connection, new SampleSize(scale), 7, today, ProgressListener.SILENT);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
+    RetentionJob job() {
+        BatchMetadata batch = BatchMetadata.in(database.connections().dataSource(DatabaseRole.LETHE_BATCH));
+        return new RetentionJob(place, batch.repository(), batch.operator(), batch.transactions());
+    }
+
+    RunTable run() {
+        return job().run(new RetentionOrder(policy, source, today), RetentionListener.SILENT);
+    }
+
+    BoundPolicy bound() {
+        return new PolicyBinder(place.retention()).bind(policy);
+    }
+
+    Plan plan() {
+        BoundPolicy bound = bound();
+        PlanReader reader = new PlanReader(place.retention(), policy);
+        return new Plan(
+                policy.name(),
+                policy.version(),
+                policy.digest(),
+                today,
+                bound.clusters().stream().map(cluster -> reader.read(cluster, today)).toList());
+    }
+
+    void approveEverything() {
+        PlanDesk desk = new PlanDesk(database.connections().dataSource(DatabaseRole.LETHE_OPERATOR), clock);
+        desk.approve(desk.keep(plan(), policy, source, "test"), Set.of(), "test", "first run on a backlog");
+    }
+
+    HoldDesk holds() {
+        return new HoldDesk(database.connections().dataSource(DatabaseRole.LETHE_OPERATOR), clock);
+    }
+
+    JdbcClient sql() {
+        return JdbcClient.create(database.connections().dataSource(DatabaseRole.BUSINESS_OWNER));
+    }
+
+    List<String> texts(String query) {
+        return sql().sql(query).query((row, number) -> row.getString(1)).list();
+    }
+
+    long count(String query) {
+        return sql().sql(query).query(Long.class).single();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

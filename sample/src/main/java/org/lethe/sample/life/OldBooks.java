@@ -14,13 +14,11 @@ final class OldBooks {
 
     private final BusinessRows rows;
     private final LocalDate asOf;
-    private final Catalogue catalogue;
     private final Billing billing;
 
-    OldBooks(BusinessRows rows, LocalDate asOf, Catalogue catalogue, Billing billing) {
+    OldBooks(BusinessRows rows, LocalDate asOf, Billing billing) {
         this.rows = rows;
         this.asOf = asOf;
-        this.catalogue = catalogue;
         this.billing = billing;
     }
 
@@ -53,35 +51,36 @@ final class OldBooks {
                     payer,
                     dice);
         }
-        if (dice.chance(0.5)) {
-            anonymised(product, place.country(), from.withDayOfMonth(1), years, dice);
+        LocalDate end = from.plusYears(years);
+        if (dice.chance(0.5) && end.plusYears(1).isBefore(asOf)) {
+            anonymised(product, end, dice);
         }
     }
 
-    private void anonymised(Catalogue.Product product, String country, LocalDate month, int years, Dice dice) {
-        LocalDate end = month.plusYears(years);
+    /** As the contract's rule leaves it: product, channel, status and the decade, nothing that an invoice would find again. */
+    private void anonymised(Catalogue.Product product, LocalDate end, Dice dice) {
         rows.into(Table.CONTRACT)
                 .number((dice.next() >>> 2) | (1L << 61))
                 .none()
                 .number(product.id())
-                .number(catalogue.dealerIn(country, dice))
+                .none()
                 .none()
                 .text("dealer")
-                .flag(dice.chance(0.5))
+                .none()
                 .text("ended")
-                .day(month)
-                .day(month)
-                .day(month)
-                .day(month)
-                .day(month)
-                .number(product.termMonths())
-                .day(end)
-                .none()
-                .number(years - 1)
                 .none()
                 .none()
-                .day(end)
-                .cents(product.price())
+                .none()
+                .none()
+                .none()
+                .none()
+                .none()
+                .none()
+                .number(0)
+                .none()
+                .none()
+                .day(LocalDate.of(end.getYear() / 10 * 10, 1, 1))
+                .none()
                 .end();
     }
 }

@@ -31,7 +31,7 @@ public final class OrdinaryLife {
         VehicleLife vehicles = new VehicleLife(rows, asOf, catalogue);
         ContractLife contracts = new ContractLife(rows, asOf, catalogue, billing, vehicles, fleet);
         households = new Households(rows, asOf, seed, contracts, new CareLife(rows, asOf), new BankAccounts(seed));
-        oldBooks = new OldBooks(rows, asOf, catalogue, billing);
+        oldBooks = new OldBooks(rows, asOf, billing);
     }
 
     /** First calendar day of ordinary telemetry. */

@@ -2,6 +2,7 @@ package org.lethe.sample.nasty;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lethe.sample.table.BusinessRows;
 import org.lethe.sample.table.Table;
@@ -71,11 +72,10 @@ final class Agreement implements Known {
         return this;
     }
 
-    /** As an earlier run has left it: random key, no number, dates of the month, nobody behind it. */
+    /** As an earlier run has left it: random key, no number, the decade of its end, nobody behind it. */
     Agreement alreadyAnonymised() {
         identified = false;
         id = Long.MAX_VALUE / 3 + id * 7_919;
-        signedOn = signedOn.withDayOfMonth(1);
         return this;
     }
 
@@ -99,9 +99,13 @@ final class Agreement implements Known {
     }
 
     void write() {
+        if (!identified) {
+            writeAnonymised();
+            return;
+        }
         rows.into(Table.CONTRACT)
                 .number(id)
-                .text(identified ? "NASTY-" + id : null)
+                .text("NASTY-" + id)
                 .number(PRODUCT)
                 .number(DEALER)
                 .number(car == null ? null : Long.valueOf(car.id()))
@@ -131,14 +135,39 @@ final class Agreement implements Known {
                     .end();
             role = "payer";
         }
-        if (identified) {
-            event("signed", signedOn);
-            rows.into(Table.CONTRACT_SERVICE)
-                    .number(id)
-                    .number(3)
-                    .day(signedOn)
-                    .none()
-                    .end();
-        }
+        event("signed", signedOn);
+        rows.into(Table.CONTRACT_SERVICE)
+                .number(id)
+                .number(3)
+                .day(signedOn)
+                .none()
+                .end();
+    }
+
+    private void writeAnonymised() {
+        LocalDate end = Objects.requireNonNull(endedOn, "only a contract that ended is anonymised");
+        rows.into(Table.CONTRACT)
+                .number(id)
+                .none()
+                .number(PRODUCT)
+                .none()
+                .none()
+                .text("dealer")
+                .none()
+                .text(status)
+                .none()
+                .none()
+                .none()
+                .none()
+                .none()
+                .none()
+                .none()
+                .none()
+                .number(0)
+                .none()
+                .none()
+                .day(LocalDate.of(end.getYear() / 10 * 10, 1, 1))
+                .none()
+                .end();
     }
 }

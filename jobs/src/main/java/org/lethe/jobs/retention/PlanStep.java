@@ -1,18 +1,15 @@
 package org.lethe.jobs.retention;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.lethe.readers.retention.PlanReader;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.reports.retention.Plan;
 import org.lethe.rules.retention.BlastRadius;
 import org.lethe.rules.retention.Policy;
-import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.writers.run.Run;
 import org.lethe.writers.run.RunClusters;
 import org.springframework.batch.core.ExitStatus;
@@ -45,18 +42,23 @@ final class PlanStep {
     ExitStatus run() {
         Run run = work.run();
         int pass = work.nextPass();
-        List<ClusterPlan> plans = new ArrayList<>();
-        for (BoundCluster bound : work.bound().clusters()) {
-            plans.add(reader.read(bound, run.asOf()));
-        }
+        Map<String, Long> doneBefore = clusters.doneRows(run);
+        Map<String, String> objections = new HashMap<>();
+        List<ClusterPlan> plans = reader.readAll(work.bound().clusters(), run.asOf(), plan -> {
+            objection(plan, doneBefore.getOrDefault(plan.cluster(), 0L))
+                    .ifPresent(because -> objections.put(plan.cluster(), because));
+            return objections.containsKey(plan.cluster());
+        });
         Policy policy = order.policy();
         listener.planned(
                 run.runId(), pass, new Plan(policy.name(), policy.version(), policy.digest(), run.asOf(), plans));
-        if (pass == 1) {
-            intend(plans);
+        for (int position = 0; position < plans.size(); position++) {
+            ClusterPlan plan = plans.get(position);
+            clusters.intend(run, position, plan, Optional.ofNullable(objections.get(plan.cluster())));
         }
+        work.refused(objections.keySet());
         List<ClusterPlan> allowed = plans.stream()
-                .filter(plan -> !work.refused().contains(plan.cluster()))
+                .filter(plan -> !objections.containsKey(plan.cluster()))
                 .toList();
         Map<String, ClusterPlan> todo = new HashMap<>();
         allowed.stream().filter(plan -> plan.erasable() > 0).forEach(plan -> todo.put(plan.cluster(), plan));
@@ -76,25 +78,18 @@ final class PlanStep {
         return ERASABLE;
     }
 
-    private void intend(List<ClusterPlan> plans) {
-        Set<String> begun = clusters.intended(work.run());
-        for (int position = 0; position < plans.size(); position++) {
-            ClusterPlan plan = plans.get(position);
-            Optional<String> objection = begun.contains(plan.cluster()) ? Optional.empty() : objection(plan);
-            clusters.intend(work.run(), position, plan, objection);
+    /** The cap counts what the run has ended already: rows that an earlier pass set free do not slip past it. */
+    private Optional<String> objection(ClusterPlan plan, long doneBefore) {
+        if (plan.erasable() == 0) {
+            return Optional.empty();
         }
-        work.refused().addAll(clusters.refused(work.run()));
-    }
-
-    private Optional<String> objection(ClusterPlan plan) {
         Run run = work.run();
         return new BlastRadius(order.policy().cluster(plan.cluster()).capShare())
                 .objection(
-                        plan.rows(),
-                        plan.erasable(),
+                        plan.rows() + doneBefore,
+                        plan.erasable() + doneBefore,
                         run.asOf(),
-                        clusters.lastGood(run.job(), run.policy(), plan.cluster())
-                                .orElse(null),
+                        clusters.lastGood(run.job(), run.policy(), plan.cluster()).orElse(null),
                         clusters.approvedRows(run.digest(), run.asOf(), plan.cluster()));
     }
 }

@@ -137,7 +137,7 @@ public final class RetentionJob {
     /** Records why, if this process still owns the run, and gives the reason to the caller. */
     private RuntimeException failure(RunRegistry registry, Run run, JobExecution execution) {
         List<Throwable> causes = execution.getAllFailureExceptions();
-        Throwable cause = causes.isEmpty() ? new IllegalStateException("The job failed") : causes.getFirst();
+        Throwable cause = causes.isEmpty() ? new IllegalStateException("The job failed") : ours(causes.getFirst());
         if (cause instanceof SupersededException superseded) {
             return superseded; // the run belongs to somebody else now: nothing to record here
         }
@@ -157,10 +157,23 @@ public final class RetentionJob {
         return new RetentionFailedException(run.runId(), message);
     }
 
+    /** What we threw, inside what Spring Batch wrapped around it. */
+    private static Throwable ours(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (isOurs(cause)) {
+                return cause;
+            }
+        }
+        return thrown;
+    }
+
+    private static boolean isOurs(Throwable cause) {
+        return cause.getClass().getName().startsWith("org.lethe.");
+    }
+
     /** Our own exceptions carry no data; of all others only the kind is told. */
     private static String messageOf(Throwable cause) {
-        boolean ours = cause.getClass().getName().startsWith("org.lethe.");
-        return ours && cause.getMessage() != null
+        return isOurs(cause) && cause.getMessage() != null
                 ? cause.getMessage()
                 : cause.getClass().getSimpleName();
     }

@@ -57,6 +57,12 @@ final class Work {
         return todo.get(cluster);
     }
 
+    /** What the latest pass leaves alone. */
+    void refused(Set<String> clusters) {
+        refused.clear();
+        refused.addAll(clusters);
+    }
+
     Set<String> refused() {
         return refused;
     }

@@ -108,7 +108,7 @@ final class RetentionHouse implements AutoCloseable {
                 policy.version(),
                 policy.digest(),
                 today,
-                bound.clusters().stream().map(cluster -> reader.read(cluster, today)).toList());
+                reader.readAll(bound.clusters(), today, plan -> false));
     }
 
     void approveEverything() {

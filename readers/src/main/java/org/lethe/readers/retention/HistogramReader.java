@@ -34,12 +34,12 @@ final class HistogramReader {
                     WHERE s.schemaname = ? AND s.tablename = ? AND s.attname = ?
                       AND s.inherited = EXISTS (SELECT 1 FROM pg_inherits WHERE inhparent = CAST(? AS regclass))
                 )
-                SELECT DISTINCT CAST(value AS text), value
-                FROM (SELECT CAST(%2$s AS %1$s) AS value
+                SELECT CAST(step AS text)
+                FROM (SELECT DISTINCT CAST(%2$s AS %1$s) AS step
                       FROM buckets AS b, generate_series(0, b.steps - 1) AS i
                       WHERE b.upper_end IS NOT NULL) AS steps
-                WHERE value IS NOT NULL
-                ORDER BY value
+                WHERE step IS NOT NULL
+                ORDER BY step
                 """.formatted(
                         type, stepped ? "b.lower_end + (b.upper_end - b.lower_end) * i / b.steps" : "b.lower_end"),
                 (row, number) -> row.getString(1),

@@ -2,13 +2,16 @@ package org.lethe.readers.retention;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.Purpose;
 import org.lethe.rules.retention.sql.BoundCluster;
+import org.lethe.rules.retention.sql.Foresight;
 import org.lethe.rules.retention.sql.LabelledSql;
 import org.lethe.rules.retention.sql.Predicate;
 import org.lethe.rules.retention.sql.Sql;
@@ -28,9 +31,27 @@ public final class PlanReader {
         this.policy = policy;
     }
 
-    /** The plan of one cluster for a business date. */
-    public ClusterPlan read(BoundCluster bound, LocalDate asOf) {
-        Predicate predicate = new Predicate(bound, policy, asOf);
+    /**
+     * The plan of every cluster, in the order of the run.
+     *
+     * @param objection asked of each cluster: whether the run will leave it alone; then its rows go on blocking others
+     */
+    public List<ClusterPlan> readAll(
+            List<BoundCluster> clusters, LocalDate asOf, java.util.function.Predicate<ClusterPlan> objection) {
+        Set<String> refused = new HashSet<>();
+        List<ClusterPlan> plans = new ArrayList<>();
+        for (BoundCluster bound : clusters) {
+            ClusterPlan plan = read(bound, asOf, new Foresight(clusters, refused));
+            plans.add(plan);
+            if (objection.test(plan)) {
+                refused.add(plan.cluster());
+            }
+        }
+        return plans;
+    }
+
+    private ClusterPlan read(BoundCluster bound, LocalDate asOf, Foresight foresight) {
+        Predicate predicate = Predicate.foreseeing(bound, policy, asOf, foresight);
         Predicate later = new Predicate(bound, policy, asOf.plusDays(SOON));
         List<Purpose> purposes = bound.cluster().purposes();
         List<LabelledSql> suspensions = predicate.suspensions();

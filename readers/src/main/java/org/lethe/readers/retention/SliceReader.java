@@ -60,9 +60,9 @@ public final class SliceReader {
         String sliceBy = "row." + TableName.quote(bound.cluster().sliceBy());
         Sql query = new Predicate(bound, policy, asOf)
                 .erasable()
-                .after("SELECT DISTINCT k::text, k FROM (SELECT " + sliceBy + " AS k, row_number() OVER (ORDER BY "
+                .after("SELECT CAST(k AS text) FROM (SELECT " + sliceBy + " AS k, row_number() OVER (ORDER BY "
                         + sliceBy + ") AS n FROM " + bound.cluster().table().sql() + " AS row WHERE ")
-                .then(Sql.of(") AS numbered WHERE n % ? = 0 ORDER BY k", ROWS));
+                .then(Sql.of(") AS numbered WHERE n % ? = 0 GROUP BY k ORDER BY k", ROWS));
         return jdbc.query(
                 query.text(),
                 (row, number) -> row.getString(1),

@@ -7,12 +7,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.lethe.evidence.Entry;
 import org.lethe.evidence.EntryKind;
@@ -41,61 +39,76 @@ public final class RunClusters {
     }
 
     /**
-     * Commits the intent for one cluster, or its refusal; a cluster that the run already knows is left as it is.
+     * Commits the intent for one cluster, or its refusal, before anything is changed. A run that comes back to a cluster says
+     * it again only when it changed its mind.
      *
      * @param position in the order of execution
      * @param refusedBecause why it is left alone, or empty
      */
     public void intend(Run run, int position, ClusterPlan plan, Optional<String> refusedBecause) {
+        boolean refused = refusedBecause.isPresent();
         transaction.executeWithoutResult(status -> {
-            int added = jdbc.sql(Queries.named("run/insert-cluster"))
+            Optional<String> before = jdbc.sql(Queries.named("run/read-cluster-status"))
                     .param("run", run.runId())
                     .param("cluster", plan.cluster())
-                    .param("position", position)
-                    .param("action", plan.action())
-                    .param("clauses", plan.clauses())
-                    .param("forecast", plan.erasable())
-                    .param("status", refusedBecause.isPresent() ? "refused" : "planned")
-                    .param("suspended", plan.suspended())
-                    .update();
-            if (added == 1) {
-                ledger.append(new Entry(
-                        refusedBecause.isPresent() ? EntryKind.REFUSED : EntryKind.INTENT,
-                        run.runId(),
-                        clock.instant(),
-                        refusedBecause
-                                .<Map<String, Object>>map(because -> Map.of(
-                                        "cluster", plan.cluster(), "erasable", plan.erasable(), "because", because))
-                                .orElseGet(() -> Map.of(
-                                        "cluster", plan.cluster(),
-                                        "action", plan.action(),
-                                        "clauses", plan.clauses(),
-                                        "rows", plan.rows(),
-                                        "forecast", plan.erasable(),
-                                        "suspended", plan.suspended(),
-                                        "policyDigest", run.digest()))));
+                    .query((row, number) -> row.getString(1))
+                    .optional();
+            if (before.isPresent() && before.get().equals("refused") == refused) {
+                return;
             }
+            if (before.isEmpty()) {
+                insert(run, position, plan, refused);
+            } else {
+                jdbc.sql(Queries.named("run/change-intent"))
+                        .param("run", run.runId())
+                        .param("cluster", plan.cluster())
+                        .param("status", refused ? "refused" : "planned")
+                        .param("erasable", plan.erasable())
+                        .param("suspended", plan.suspended())
+                        .update();
+            }
+            ledger.append(new Entry(
+                    refused ? EntryKind.REFUSED : EntryKind.INTENT,
+                    run.runId(),
+                    clock.instant(),
+                    refusedBecause
+                            .<Map<String, Object>>map(because -> Map.of(
+                                    "cluster", plan.cluster(),
+                                    "action", plan.action(),
+                                    "clauses", plan.clauses(),
+                                    "erasable", plan.erasable(),
+                                    "because", because))
+                            .orElseGet(() -> Map.of(
+                                    "cluster", plan.cluster(),
+                                    "action", plan.action(),
+                                    "clauses", plan.clauses(),
+                                    "rows", plan.rows(),
+                                    "forecast", plan.erasable(),
+                                    "suspended", plan.suspended(),
+                                    "policyDigest", run.digest()))));
         });
     }
 
-    /** Clusters for which the run has committed its intent. */
-    public Set<String> intended(Run run) {
-        return byStatus(run, status -> !status.equals("refused"));
+    private void insert(Run run, int position, ClusterPlan plan, boolean refused) {
+        jdbc.sql(Queries.named("run/insert-cluster"))
+                .param("run", run.runId())
+                .param("cluster", plan.cluster())
+                .param("position", position)
+                .param("action", plan.action())
+                .param("clauses", plan.clauses())
+                .param("forecast", plan.erasable())
+                .param("status", refused ? "refused" : "planned")
+                .param("suspended", plan.suspended())
+                .update();
     }
 
-    /** Clusters that the run leaves alone. */
-    public Set<String> refused(Run run) {
-        return byStatus(run, status -> status.equals("refused"));
-    }
-
-    private Set<String> byStatus(Run run, Predicate<String> wanted) {
-        Set<String> names = new HashSet<>();
+    /** Rows that the run has ended so far, by cluster. */
+    public Map<String, Long> doneRows(Run run) {
+        Map<String, Long> done = new HashMap<>();
         jdbc.sql(Queries.named("run/read-clusters")).param("run", run.runId()).query((ResultSet row) -> {
-            if (wanted.test(row.getString("status"))) {
-                names.add(row.getString("cluster"));
-            }
+            done.put(row.getString("cluster"), row.getLong("done_rows"));
         });
-        return names;
+        return done;
     }
 
     /** The run's table, for the person who started it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Policy;
@@ -23,19 +24,33 @@ public final class Predicate {
     private final LocalDate earliest;
     private final LocalDate asOf;
     private final SuspensionSql suspension;
+    private final ReferenceSql references;
 
     /**
+     * As the rows are at this moment: whoever refers to a row with {@code block}, keeps it.
+     *
      * @param bound cluster with its types
      * @param policy for the zone and the earliest sane date
      * @param asOf business date
      */
     public Predicate(BoundCluster bound, Policy policy, LocalDate asOf) {
+        this(bound, policy, asOf, null);
+    }
+
+    /** As the rows will be when the run comes to this cluster: for plans. */
+    public static Predicate foreseeing(BoundCluster bound, Policy policy, LocalDate asOf, Foresight foresight) {
+        return new Predicate(bound, policy, asOf, foresight);
+    }
+
+    private Predicate(BoundCluster bound, Policy policy, LocalDate asOf, @Nullable Foresight foresight) {
         this.bound = bound;
         this.cluster = bound.cluster();
         this.zone = policy.zone();
         this.earliest = policy.earliest();
         this.asOf = asOf;
         this.suspension = new SuspensionSql(cluster);
+        this.references = new ReferenceSql(
+                bound, foresight, (other, further) -> foreseeing(other, policy, asOf, further).erasable());
     }
 
     /** Rows that a run ends: expired, not suspended, not done. NULL counts as no. */
@@ -46,7 +61,7 @@ public final class Predicate {
         }
         Sql suspended = suspended();
         if (!suspended.equals(Sql.FALSE)) {
-            conditions.add(suspended.after("NOT "));
+            conditions.add(suspended.after("NOT (").then(")"));
         }
         return Sql.and(conditions);
     }
@@ -69,14 +84,20 @@ public final class Predicate {
 
     /** Rows that something suspends. TRUE or FALSE. */
     public Sql suspended() {
-        return suspension.any(bound);
+        List<Sql> any = new ArrayList<>();
+        Sql own = suspension.own();
+        if (!own.equals(Sql.FALSE)) {
+            any.add(own);
+        }
+        references.reasons().forEach(reason -> any.add(reason.condition()));
+        return Sql.or(any);
     }
 
     /** Each reason to suspend with its condition, flags first, then holds and references. */
     public List<LabelledSql> suspensions() {
         List<LabelledSql> reasons = new ArrayList<>(suspension.flags());
         reasons.addAll(suspension.holdsByKind());
-        reasons.addAll(suspension.references(bound));
+        reasons.addAll(references.reasons());
         return reasons;
     }
 

@@ -50,7 +50,9 @@ public final class Predicate {
         this.asOf = asOf;
         this.suspension = new SuspensionSql(cluster);
         this.references = new ReferenceSql(
-                bound, foresight, (other, further) -> foreseeing(other, policy, asOf, further).erasable());
+                bound,
+                foresight,
+                (other, further) -> foreseeing(other, policy, asOf, further).erasable());
     }
 
     /** Rows that a run ends: expired, not suspended, not done. NULL counts as no. */

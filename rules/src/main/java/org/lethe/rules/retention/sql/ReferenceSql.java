@@ -22,10 +22,7 @@ final class ReferenceSql {
      * @param foresight null: whoever refers, keeps; else: unless the same run ends it first
      * @param erasable renders the erasable predicate of another cluster
      */
-    ReferenceSql(
-            BoundCluster bound,
-            @Nullable Foresight foresight,
-            BiFunction<BoundCluster, Foresight, Sql> erasable) {
+    ReferenceSql(BoundCluster bound, @Nullable Foresight foresight, BiFunction<BoundCluster, Foresight, Sql> erasable) {
         this.bound = bound;
         this.foresight = foresight;
         this.erasable = erasable;
@@ -35,8 +32,8 @@ final class ReferenceSql {
         List<LabelledSql> reasons = new ArrayList<>();
         for (Cluster.Reference reference : bound.cluster().references()) {
             switch (reference.decision()) {
-                case BLOCK -> reasons.add(
-                        new LabelledSql("still referred to by " + reference.label(), blocking(reference)));
+                case BLOCK ->
+                    reasons.add(new LabelledSql("still referred to by " + reference.label(), blocking(reference)));
                 case CASCADE -> {
                     Cluster child = bound.cascading().get(reference.from());
                     if (child != null) {
@@ -52,8 +49,7 @@ final class ReferenceSql {
     }
 
     private Sql blocking(Cluster.Reference reference) {
-        Optional<Foresight.Owner> owner =
-                foresight == null ? Optional.empty() : foresight.ownerOf(reference.from());
+        Optional<Foresight.Owner> owner = foresight == null ? Optional.empty() : foresight.ownerOf(reference.from());
         if (foresight == null
                 || owner.isEmpty()
                 || foresight.refused().contains(owner.get().bound().cluster().name())) {

@@ -1,5 +1,7 @@
 package org.lethe.reports.retention;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,18 +13,25 @@ final class CertificateFacts {
     static List<Fact> of(Certificate certificate) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Policy", certificate.policy() + " " + certificate.policyVersion()));
-        facts.add(new Fact("Policy digest", certificate.policyDigest()));
         facts.add(new Fact("Business date", certificate.asOf() + attempt(certificate)));
-        facts.add(new Fact("Started", certificate.startedAt().toString()));
+        facts.add(new Fact("Started", time(certificate.startedAt())));
         facts.add(new Fact(
-                "Ended",
-                (certificate.endedAt() == null ? "-" : certificate.endedAt().toString()) + resumed(certificate)));
+                "Ended", (certificate.endedAt() == null ? "-" : time(certificate.endedAt())) + resumed(certificate)));
         facts.add(new Fact(
                 "Ledger",
                 "entries " + certificate.proof().firstSeq() + " to "
-                        + certificate.proof().lastSeq()));
+                        + certificate.proof().lastSeq() + " of lethe.evidence"));
+        facts.add(new Fact("Policy digest", certificate.policyDigest()));
         facts.add(new Fact("Last hash", certificate.proof().lastHash()));
         return facts;
+    }
+
+    /** To the second, in UTC, whatever the machine's zone. */
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS)
+                .toString()
+                .replace('T', ' ')
+                .replace("Z", " UTC");
     }
 
     private static String attempt(Certificate certificate) {

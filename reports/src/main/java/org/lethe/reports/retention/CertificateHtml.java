@@ -31,7 +31,7 @@ public final class CertificateHtml {
                 <meta charset="utf-8" />
                 <meta name="viewport" content="width=device-width, initial-scale=1" />
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-                <title>Deletion certificate, run %d</title>
+                <title>Deletion certificate, run %s</title>
                 <style>
                 %s</style>
                 </head>
@@ -41,14 +41,17 @@ public final class CertificateHtml {
                 %s
                 %s
                 %s
+                <div class="columns">
                 %s
                 %s
                 %s
+                %s
+                </div>
                 <div class="sign"><div>Reviewed by</div><div>Date</div><div>Signature</div></div>
                 </body>
                 </html>
                 """.formatted(
-                        certificate.runId(),
+                        Long.toString(certificate.runId()),
                         CertificateStyle.CSS,
                         findings.isEmpty() ? "clean" : "warn",
                         header(certificate),
@@ -57,18 +60,19 @@ public final class CertificateHtml {
                         facts(certificate),
                         "<h2>What was promised, and what was done</h2>\n" + CertificateTable.of(certificate, titles),
                         section("What was kept, and why", CertificateWords.kept(certificate)),
-                        section("How it is proven", CertificateWords.proof(certificate)) + recompute(certificate),
-                        section("What “erased” means here", HorizonWords.of(certificate)));
+                        horizon(certificate),
+                        section("How it is proven", CertificateWords.proof(certificate)),
+                        recompute(certificate));
     }
 
     private static String header(Certificate certificate) {
         return """
                 <header>
                 <div><h1>Deletion certificate</h1>
-                <p>Run %d of job %s under the retention policy %s, version %s</p></div>
+                <p>Run %s of job %s under the retention policy %s, version %s</p></div>
                 <div class="verdict">%s</div>
                 </header>""".formatted(
-                        certificate.runId(),
+                        Long.toString(certificate.runId()),
                         text(certificate.job()),
                         text(certificate.policy()),
                         text(certificate.policyVersion()),
@@ -86,31 +90,29 @@ public final class CertificateHtml {
 
     private static String facts(Certificate certificate) {
         return CertificateFacts.of(certificate).stream()
-                .map(fact -> "<dt>%s</dt><dd%s>%s</dd>"
+                .map(fact -> "<dt%s>%s</dt><dd%s>%s</dd>"
                         .formatted(
+                                fact.isDigest() ? " class=\"wide\"" : "",
                                 text(fact.name()),
                                 fact.isDigest() ? " class=\"wide\"" : "",
                                 fact.isDigest() ? "<code>" + text(fact.value()) + "</code>" : text(fact.value())))
-                .collect(Collectors.joining("\n", "<dl>\n", "\n</dl>"));
+                .collect(Collectors.joining("\n", "<dl class=\"facts\">\n", "\n</dl>"));
     }
 
     private static String section(String title, List<String> paragraphs) {
         return paragraphs.stream()
-                .map(CertificateHtml::paragraph)
+                .map(paragraph -> "<p>" + text(paragraph) + "</p>")
                 .collect(Collectors.joining("\n", "<h2>" + text(title) + "</h2>\n", ""));
     }
 
-    /** A paragraph that begins with a term and a colon shows the term. */
-    private static String paragraph(String paragraph) {
-        int colon = paragraph.indexOf(':');
-        return colon > 0 && colon < 25
-                ? "<p><strong>" + text(paragraph.substring(0, colon)) + ".</strong>"
-                        + text(paragraph.substring(colon + 1)) + "</p>"
-                : "<p>" + text(paragraph) + "</p>";
+    private static String horizon(Certificate certificate) {
+        return HorizonWords.of(certificate).stream()
+                .map(level -> "<p><strong>" + text(level.name()) + ":</strong> " + text(level.value()) + "</p>")
+                .collect(Collectors.joining("\n", "<h2>What “erased” means here</h2>\n", ""));
     }
 
     private static String recompute(Certificate certificate) {
-        return "\n<pre><code>"
+        return "<h2>To compute it again</h2>\n<p>" + text(CertificateWords.recompute()) + "</p>\n<pre><code>"
                 + CertificateWords.recomputeInSql(certificate)
                         .lines()
                         .map(CertificateHtml::text)

@@ -12,22 +12,21 @@ final class CertificateTable {
     private CertificateTable() {}
 
     static String of(Certificate certificate, Map<String, String> titles) {
-        String rows = certificate.lines().stream()
-                .map(line -> row(line, titles) + because(line))
-                .collect(Collectors.joining("\n"));
+        String rows =
+                certificate.lines().stream().map(line -> row(line, titles)).collect(Collectors.joining("\n"));
         return """
                 <table>
-                <thead><tr><th class="words">Personal data</th><th class="words">Clauses</th><th class="words">Outcome</th>\
+                <thead><tr><th class="words">Personal data</th><th class="words">Clauses</th>\
                 <th>Erased</th><th>Anonymised</th><th>With them</th><th>Suspended</th><th>Left over</th></tr></thead>
                 <tbody>
                 %s
                 </tbody>
-                <tfoot><tr><th class="words">Total</th><td></td><td></td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td></td>\
+                <tfoot><tr><th class="words">Total</th><td></td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td></td>\
                 </tr></tfoot>
                 </table>
-                <p>With them: rows of other tables that belong to an erased or anonymised row and were erased with it. Suspended:\
-                 expired, and kept. Left over: still due when counted again after the last change.</p>""".formatted(
-                rows.isEmpty() ? "<tr><td class=\"words\" colspan=\"8\">No cluster was touched.</td></tr>" : rows,
+                <p class="legend">With them: rows of other tables that belong to an erased or anonymised row and were erased with it.\
+                 Suspended: expired, and kept. Left over: still due when counted again after the last change.</p>""".formatted(
+                rows.isEmpty() ? "<tr><td class=\"words\" colspan=\"7\">No cluster was touched.</td></tr>" : rows,
                 number(certificate.erased() - certificate.members()),
                 number(certificate.anonymised()),
                 number(certificate.members()),
@@ -36,23 +35,25 @@ final class CertificateTable {
 
     private static String row(Certificate.Line line, Map<String, String> titles) {
         boolean idle = line.done() + line.members() == 0;
-        String style = line.refusedBecause() != null ? "refused" : idle ? "idle" : "done";
+        String because = because(line);
+        String style = (line.refusedBecause() != null ? "refused" : idle ? "idle" : "done")
+                + (because.isEmpty() ? "" : " explained");
         String title = titles.get(line.cluster());
         String name = title == null
                 ? CertificateHtml.text(line.cluster())
                 : CertificateHtml.text(title) + " <code>" + CertificateHtml.text(line.cluster()) + "</code>";
         return """
-                <tr class="%s"><th class="words">%s</th><td class="words wrap">%s</td><td class="words">%s</td>\
+                <tr class="%s"><th class="words">%s</th><td class="words">%s</td>\
                 <td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>""".formatted(
-                        style,
-                        name,
-                        CertificateHtml.text(line.clauses()),
-                        CertificateWords.deed(line),
-                        number(line.erased() - line.members()),
-                        number(line.anonymised()),
-                        number(line.members()),
-                        number(line.suspended()),
-                        CertificateWords.leftOver(line).replace(' ', THIN));
+                                style,
+                                name,
+                                CertificateHtml.text(line.clauses()),
+                                number(line.erased() - line.members()),
+                                number(line.anonymised()),
+                                number(line.members()),
+                                number(line.suspended()),
+                                CertificateWords.leftOver(line).replace(' ', THIN))
+                + because;
     }
 
     private static String because(Certificate.Line line) {
@@ -63,7 +64,7 @@ final class CertificateTable {
         String text = suspended.isEmpty()
                 ? refused
                 : "Suspended by: " + suspended + (refused.isEmpty() ? "" : ". " + refused);
-        return text.isEmpty() ? "" : "\n<tr class=\"because\"><td colspan=\"8\">" + text + "</td></tr>";
+        return text.isEmpty() ? "" : "\n<tr class=\"because\"><td colspan=\"7\">" + text + "</td></tr>";
     }
 
     /** Zeros are left out, so that what happened stands out. */

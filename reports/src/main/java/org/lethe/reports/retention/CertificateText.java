@@ -24,12 +24,18 @@ public final class CertificateText {
         out.append('\n').append(table(certificate));
         section(out, "Needs attention", Findings.of(certificate));
         section(out, "What was kept, and why", CertificateWords.kept(certificate));
+        section(
+                out,
+                "What \"erased\" means here",
+                HorizonWords.of(certificate).stream()
+                        .map(level -> level.name() + ": " + level.value())
+                        .toList());
         section(out, "How it is proven", CertificateWords.proof(certificate));
+        section(out, "To compute it again", List.of(CertificateWords.recompute()));
         CertificateWords.recomputeInSql(certificate)
                 .lines()
                 .forEach(line -> out.append("      ").append(line).append('\n'));
         out.append("      ").append(CertificateWords.recomputeInShell()).append('\n');
-        section(out, "What \"erased\" means here", HorizonWords.of(certificate));
         return out.toString();
     }
 
@@ -44,7 +50,7 @@ public final class CertificateText {
     private static String table(Certificate certificate) {
         TextTable table = new TextTable(
                 TextTable.words("cluster"),
-                TextTable.words("clauses"),
+                TextTable.words("clauses", 14),
                 TextTable.words("outcome"),
                 TextTable.number("erased"),
                 TextTable.number("anonymised"),
@@ -61,8 +67,7 @@ public final class CertificateText {
                     Words.number(line.members()),
                     Words.number(line.suspended()),
                     CertificateWords.leftOver(line));
-            line.suspendedBy()
-                    .forEach((reason, rows) -> table.detail("suspended: " + reason, SUSPENDED, Words.number(rows)));
+            line.suspendedBy().forEach((reason, rows) -> table.detail(reason, SUSPENDED, Words.number(rows)));
         }
         table.rule();
         long members = certificate.members();

@@ -12,25 +12,30 @@ final class CertificateWords {
     static String summary(Certificate certificate) {
         String ended = certificate.ended() == 0
                 ? "No row was erased or anonymised"
-                : Words.rows(certificate.erased()) + " erased and " + Words.rows(certificate.anonymised())
-                        + " anonymised";
+                : Words.rows(certificate.erased()) + " erased" + with(certificate) + " and "
+                        + Words.rows(certificate.anonymised()) + " anonymised";
         String kept = certificate.suspended() == 0
-                ? "no expired row was kept"
+                ? "no expired row was kept by a suspension"
                 : Words.rows(certificate.suspended()) + " expired but kept by a suspension";
-        return ended + "; " + kept + "; " + rest(certificate) + ".";
+        String refused = certificate.refused() == 0 ? "" : Words.rows(certificate.refused()) + " due but refused; ";
+        return ended + "; " + kept + "; " + refused + rest(certificate) + ".";
+    }
+
+    private static String with(Certificate certificate) {
+        return certificate.members() == 0
+                ? ""
+                : " (" + Words.number(certificate.members()) + " of them with the row they belonged to)";
     }
 
     private static String rest(Certificate certificate) {
+        if (!certificate.verified()) {
+            return "not verified";
+        }
         long left = certificate.lines().stream()
                 .filter(line -> line.refusedBecause() == null && line.leftErasable() != null)
                 .mapToLong(line -> line.leftErasable() == null ? 0 : line.leftErasable())
                 .sum();
-        String refused =
-                certificate.refused() == 0 ? "" : ", and " + Words.rows(certificate.refused()) + " due but refused";
-        if (!certificate.verified()) {
-            return "not verified" + refused;
-        }
-        return (left == 0 ? "nothing else was left over" : Words.rows(left) + " left over") + refused;
+        return left == 0 ? "nothing else was left over" : Words.rows(left) + " left over";
     }
 
     /** One word or two for the top of the page. */
@@ -38,7 +43,7 @@ final class CertificateWords {
         return switch (certificate.status()) {
             case "completed" ->
                 Findings.of(certificate).isEmpty() ? "Completed and verified" : "Completed, with findings";
-            case "refused" -> "Completed in part: clusters refused";
+            case "refused" -> certificate.refused() == 0 ? "Refused" : "Completed in part: clusters refused";
             case "running" -> "Not finished";
             default -> capitalised(certificate.status());
         };
@@ -93,15 +98,22 @@ final class CertificateWords {
                         + " the transaction that made the change. " + hashes + " " + verified,
                 "The ledger is a chain: each hash is SHA-256 over the 32 bytes of the hash before, followed by the UTF-8"
                         + " bytes of the entry's body. Whoever alters, removes or inserts an entry must alter every hash"
-                        + " after it, and 'lethe evidence verify' finds the first one that is wrong. The tools of any"
-                        + " database or operating system compute the same:");
+                        + " after it, and 'lethe evidence verify' finds the first one that is wrong. Whoever keeps this"
+                        + " certificate outside the database can compare the last hash above with entry "
+                        + proof.lastSeq() + " at any time: if they differ, history was rewritten.");
+    }
+
+    /** What the two commands do. */
+    static String recompute() {
+        return "The first command lists the entries of this run whose hash is wrong: none, unless somebody altered one. The"
+                + " second computes the hash of one entry outside the database, from the hash before it and its body.";
     }
 
     /** Prints the entries of the run whose hash is wrong: none, when nothing was altered. */
     static String recomputeInSql(Certificate certificate) {
         return """
-                SELECT seq FROM lethe.evidence WHERE run_id = %d
-                  AND hash <> sha256(prev || convert_to(body, 'UTF8'));""".formatted(certificate.runId());
+                SELECT seq FROM lethe.evidence WHERE run_id = %s
+                  AND hash <> sha256(prev || convert_to(body, 'UTF8'));""".formatted(Long.toString(certificate.runId()));
     }
 
     /** Prints one entry's hash. */

@@ -56,12 +56,12 @@ public final class ExplanationText {
         }
         TextTable table = new TextTable(
                 TextTable.words(""),
-                TextTable.words("purpose"),
+                TextTable.words("purpose", 24),
                 TextTable.words("clause"),
-                TextTable.words("starting point"),
+                TextTable.words("starting point", 24),
                 TextTable.words("began"),
-                TextTable.words("period"),
-                TextTable.words("source"),
+                TextTable.words("period", 16),
+                TextTable.words("source", 24),
                 TextTable.words("last day kept"));
         for (Explanation.PurposeLine purpose : present.purposes()) {
             table.row(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.lethe.reports.retention.CertificateFacts.Fact;
 
 /**
  * What "erased" means on this certificate: three levels inside the database, none of which reaches a copy outside it. Says no
@@ -14,23 +15,26 @@ final class HorizonWords {
     private HorizonWords() {}
 
     /** One paragraph for each level, and one for the copies. */
-    static List<String> of(Certificate certificate) {
+    static List<Fact> of(Certificate certificate) {
         List<TableState> tables =
                 certificate.tables().stream().map(TableState::of).toList();
         long partitions = certificate.lines().stream()
                 .mapToLong(Certificate.Line::partitions)
                 .sum();
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("Logically erased: no query on this database finds an erased row, or the old values of an"
-                + " anonymised one. This holds for every row counted as erased or anonymised above.");
-        paragraphs.add("Statistics clean: " + statistics(tables));
-        paragraphs.add("File rewritten: " + files(tables, partitions));
-        paragraphs.add(
-                "Beyond this database: write-ahead log and its archive, replicas that have not caught up, dumps and"
+        List<Fact> paragraphs = new ArrayList<>();
+        paragraphs.add(new Fact(
+                "Logically erased",
+                "no query that begins after the run finds an erased row, or the old values of an"
+                        + " anonymised one. This holds for every row counted as erased or anonymised above."));
+        paragraphs.add(new Fact("Statistics clean", statistics(tables)));
+        paragraphs.add(new Fact("File rewritten", files(tables, partitions)));
+        paragraphs.add(new Fact(
+                "Beyond this database",
+                "write-ahead log and its archive, replicas that have not caught up, dumps and"
                         + " back-ups made before the run keep copies until they expire. Lethe does not control them and this"
                         + " certificate does not cover them; the longest of their retention periods, which their operator sets, is"
                         + " the true end of the data. A database restored from such a copy holds the rows again and must be"
-                        + " brought back to this state before anybody uses it.");
+                        + " brought back to this state before anybody uses it."));
         return paragraphs;
     }
 

@@ -26,14 +26,14 @@ public final class PlanText {
         TextTable table = new TextTable(
                 TextTable.words("cluster"),
                 TextTable.words("rule"),
-                TextTable.words("clauses"),
+                TextTable.words("clauses", 14),
                 TextTable.number("erasable"),
                 TextTable.number("overdue"),
                 TextTable.number("suspended"),
                 TextTable.number("open"),
                 TextTable.number("quarantined"),
                 TextTable.number("no purpose"),
-                TextTable.number("in 30 days"));
+                TextTable.number("30 days"));
         for (ClusterPlan cluster : plan.clusters()) {
             table.row(
                     cluster.cluster(),
@@ -46,10 +46,8 @@ public final class PlanText {
                     Words.number(cluster.quarantined()),
                     Words.number(cluster.noPurpose()),
                     Words.number(cluster.dueSoon()));
-            cluster.suspendedBy()
-                    .forEach((reason, rows) -> table.detail("suspended: " + reason, SUSPENDED, Words.number(rows)));
-            cluster.openBy()
-                    .forEach((purpose, rows) -> table.detail("waiting for: " + purpose, OPEN, Words.number(rows)));
+            cluster.suspendedBy().forEach((reason, rows) -> table.detail(reason, SUSPENDED, Words.number(rows)));
+            cluster.openBy().forEach((purpose, rows) -> table.detail("waits for " + purpose, OPEN, Words.number(rows)));
         }
         table.rule();
         table.row(
@@ -74,8 +72,8 @@ public final class PlanText {
         String anonymises = Words.number(sum(plan, "anonymise"));
         return "A run on this date erases " + erases + " and anonymises " + anonymises
                 + ", with the rows of other tables that belong to them.\n"
-                + "overdue: days since the night in which the oldest row was due; - when nothing is late.\n"
-                + "suspended, waiting for: a row can have several reasons and then counts once in the row above.\n";
+                + "overdue: days since the night in which the oldest row was due; - when nothing is late. 30 days: what falls due in them.\n"
+                + "The lines below a cluster count a row under each of its reasons, the cluster counts it once.\n";
     }
 
     private static long sum(Plan plan, String action) {

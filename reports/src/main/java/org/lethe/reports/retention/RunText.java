@@ -18,7 +18,7 @@ public final class RunText {
         TextTable table = new TextTable(
                 TextTable.words("cluster"),
                 TextTable.words("rule"),
-                TextTable.words("clauses"),
+                TextTable.words("clauses", 14),
                 TextTable.number("erased"),
                 TextTable.number("anonymised"),
                 TextTable.number("members"),
@@ -60,8 +60,8 @@ public final class RunText {
         return "\n"
                 + Words.wrap(
                         "REFUSED, nothing was touched: " + names
-                                + ". More rows are due than the policy's cap allows in one night. Look at them with"
-                                + " 'lethe plan'; 'lethe approve' lets the next run end them.",
+                                + ". So much at once needs a person's approval: 'lethe plan' shows what is due, and after"
+                                + " 'lethe approve' the next run ends it.",
                         "",
                         100);
     }

@@ -21,19 +21,34 @@ final class TextTable {
     }
 
     static Column words(String header) {
-        return new Column(header, Side.LEFT);
+        return words(header, Integer.MAX_VALUE);
+    }
+
+    /** Longer cells continue on the next line. */
+    static Column words(String header, int atMost) {
+        return new Column(header, Side.LEFT, atMost);
     }
 
     static Column number(String header) {
-        return new Column(header, Side.RIGHT);
+        return new Column(header, Side.RIGHT, Integer.MAX_VALUE);
     }
 
     void row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
         }
-        lines.add(new Line.Cells(
-                Arrays.stream(cells).map(cell -> Words.plain(cell)).toList()));
+        List<List<String>> wrapped = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            wrapped.add(
+                    Words.wrap(cells[i], "", columns.get(i).atMost()).lines().toList());
+        }
+        int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
+        for (int at = 0; at < height; at++) {
+            int line = at;
+            lines.add(new Line.Cells(wrapped.stream()
+                    .map(cell -> line < cell.size() ? cell.get(line) : "")
+                    .toList()));
+        }
     }
 
     void detail(String label, int column, String value) {
@@ -127,8 +142,8 @@ final class TextTable {
         RIGHT
     }
 
-    /** A column's header and side. */
-    record Column(String header, Side side) {}
+    /** A column's header, side and greatest width. */
+    record Column(String header, Side side, int atMost) {}
 
     private sealed interface Line {
         record Cells(List<String> values) implements Line {}

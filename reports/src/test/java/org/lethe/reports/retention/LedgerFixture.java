@@ -149,21 +149,24 @@ final class LedgerFixture {
     /** A night like others: slices, partitions, a second pass, a refusal, and what vacuum left. */
     static LedgerFixture ordinaryNight() {
         return run(7).started()
-                .intent("vehicle-telemetry", "erase", "B.1, B.2, B.3", 180_000, 4)
+                .intent("vehicle-telemetry", "erase", "B.1, B.2, B.3, R.1", 180_000, 4)
                 .intent("service-case", "erase", "B.3", 12, 0)
                 .intent("user-profile", "erase", "B.3, B.4", 31, 1)
-                .intent("login-account", "erase", "A.2", 96, 2)
+                .intent("login-account", "erase", "A.2, R.1", 96, 2)
                 .intent("marketing-profile", "erase", "F.1", 41, 0)
                 .intent("consent-proof", "erase", "F.1", 0, 0)
-                .intent("support-case", "erase", "E.1", 210, 3)
-                .intent("data-subject-request", "erase", "P.30", 2, 0)
+                .intent("support-case", "erase", "E.1, G.9", 210, 3)
+                .intent("data-subject-request", "erase", "P.15, P.16, P.17, P.18, P.20, P.30", 2, 0)
                 .intent("advice-record", "erase", "G.7", 0, 0)
-                .intent("sales-request", "erase", "A.3", 388, 5)
-                .intent("sepa-mandate", "erase", "A.3", 75, 1)
-                .intent("contract", "anonymise", "A.3, R.1", 140, 6)
+                .intent("sales-request", "erase", "A.1, A.3", 388, 5)
+                .intent("sepa-mandate", "erase", "A.1, A.3", 75, 1)
+                .intent("contract", "anonymise", "A.1, A.3, D.1, D.4, G.8, R.1", 140, 6)
                 .intent("financial-transaction", "erase", "A.4", 4_120, 9)
                 .intent("bank-account", "erase", "A.1, A.3", 88, 1)
-                .refused("customer", 1_204, "1204 rows are due, the cap for this night is 1000")
+                .refused(
+                        "customer",
+                        1_204,
+                        "1204 rows are above the cap of 1000 (1 % of 3204 rows for each of 1 day, at least 1000)")
                 .intent("address", "erase", "A.1, A.3", 61, 0)
                 .intent("obfcm-reading", "erase", "G.5, G.6", 902, 0)
                 .intent("technical-record", "erase", "D.2, D.3", 1_310, 0)
@@ -205,7 +208,6 @@ final class LedgerFixture {
                                 Map.entry("contract", new long[] {2_310, 0, 6}),
                                 Map.entry("financial-transaction", new long[] {61_000, 0, 9}),
                                 Map.entry("bank-account", new long[] {1_590, 0, 1}),
-                                Map.entry("customer", new long[] {2_000, 1_204, 11}),
                                 Map.entry("address", new long[] {1_820, 0, 0}),
                                 Map.entry("obfcm-reading", new long[] {420, 0, 0}),
                                 Map.entry("technical-record", new long[] {9_020, 0, 0}),

@@ -12,7 +12,7 @@ import net.jqwik.api.Provide;
 
 class CertificateTotalsPropertyTest {
 
-    @Property
+    @Property(tries = 300)
     void totals_equal_a_naive_sum_over_whatever_was_completed(@ForAll("completions") List<Completion> completions) {
         LedgerFixture ledger = LedgerFixture.run(3).started();
         long erased = 0;

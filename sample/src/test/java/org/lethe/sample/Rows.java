@@ -50,7 +50,11 @@ final class Rows {
     }
 
     List<String> texts(String sql) {
-        try (Connection connection = database.connections().openAsLogin();
+        return texts(DatabaseRole.BUSINESS_OWNER, sql);
+    }
+
+    private List<String> texts(DatabaseRole role, String sql) {
+        try (Connection connection = database.connect(role);
                 PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet found = query.executeQuery()) {
             List<String> texts = new ArrayList<>();
@@ -61,6 +65,11 @@ final class Rows {
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** Holds are not the business owner's to see. */
+    List<String> holds(String sql) {
+        return texts(DatabaseRole.LETHE_OPERATOR, sql);
     }
 
     /** A digest of every table of the sample, oracle included, rows in order of their text. */

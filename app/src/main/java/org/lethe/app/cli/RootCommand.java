@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             PolicyCommand.class,
             MigrateCommand.class,
             AdminCommand.class,
+            SampleCommand.class,
             ResetCommand.class,
             RehearseCommand.class
         },

@@ -76,7 +76,7 @@ final class Households {
                     !member.company || dice.chance(0.6) ? Long.valueOf(rows.newKey(Table.LOGIN_ACCOUNT)) : null;
             int count = member.company ? 1 + dice.weighted(40, 30, 15, 8, 4, 2, 1) : 1 + dice.weighted(82, 15, 3);
             LocalDate from = member.createdOn;
-            for (int contract = 0; contract < count; contract++) {
+            for (int contract = 0; contract < count && from.isBefore(asOf.minusDays(5)); contract++) {
                 from = contracts.sign(member, from, bank, contract == 0, dice);
             }
         }

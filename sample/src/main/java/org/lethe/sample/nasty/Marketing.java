@@ -22,6 +22,7 @@ final class Marketing {
                 scene("consent-standing-of-a-prospect", Marketing::standingProspect),
                 scene("consent-withdrawn-yesterday", Marketing::yesterday),
                 scene("consent-withdrawn-today", Marketing::today),
+                scene("consent-withdrawn-long-ago", Marketing::longAgo),
                 scene("consent-withdrawn-and-given-again", Marketing::givenAgain),
                 scene("consent-proof-last-day-kept", Marketing::proofLastDay),
                 scene("consent-proof-first-day-gone", Marketing::proofGone),
@@ -69,6 +70,18 @@ final class Marketing {
                 "withdrawn today, half an hour after midnight in Brussels: today is the last day",
                 "F.1");
         stage.must(KEEP, customer, "the last purpose ends today", "F.1");
+    }
+
+    private static void longAgo(Stage stage) {
+        Person customer = stage.customerWithARunningContract();
+        Known marketing = stage.papers().consent(customer, "marketing", Papers.noon(stage.yearsAgo(2)));
+        Known research = stage.papers().consent(customer, "market-research", Papers.noon(stage.monthsAgo(7)));
+        Known profile = stage.papers().marketingProfile(customer);
+
+        stage.must(ERASE, profile, "both consents are withdrawn, whatever the contract does", "F.1");
+        stage.must(KEEP, marketing, "withdrawn two years ago, proof for three", "F.1");
+        stage.must(KEEP, research, "withdrawn seven months ago, proof for three years", "F.1");
+        stage.must(OPEN, customer, "the contract runs", "A.3");
     }
 
     private static void givenAgain(Stage stage) {

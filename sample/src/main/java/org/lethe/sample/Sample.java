@@ -82,8 +82,13 @@ public final class Sample {
 
     private SampleLoaded write(boolean replace, long started) throws SQLException, IOException {
         execute("SET LOCAL ROLE business_owner");
-        execute("SET LOCAL synchronous_commit = on");
+        if (!answers(
+                "SELECT to_regclass('business.telemetry') IS NOT NULL AND to_regclass('sample.load') IS NOT NULL")) {
+            throw new SampleRefusedException(
+                    "The reference schema is not installed here: run lethe migrate --reference first. Nothing was loaded.");
+        }
         if (replace) {
+            refuseWhenNotOurs();
             execute(Table.truncateStatement());
             execute("TRUNCATE sample.load, sample.row_oracle");
         } else {
@@ -118,13 +123,20 @@ public final class Sample {
         return rows -> listener.progress(phase, rows, Math.max(rows, expected));
     }
 
+    /** Only what a sample has filled may be emptied for another: somebody may have a schema of that name. */
+    private void refuseWhenNotOurs() throws SQLException {
+        if (!answers("SELECT EXISTS (SELECT FROM sample.load)")) {
+            refuseWhenFilled();
+        }
+    }
+
     private void refuseWhenFilled() throws SQLException {
         for (Table table : Table.values()) {
             try (Statement statement = connection.createStatement();
                     ResultSet found = statement.executeQuery(table.probeStatement())) {
                 if (found.next()) {
                     throw new SampleRefusedException(
-                            "The reference schema already holds data (business.%s is not empty): nothing was loaded. Ask for --replace to empty it first."
+                            "The reference schema already holds data (business.%s is not empty): nothing was loaded. Ask for --replace to empty it first, if it is a sample."
                                     .formatted(table.tableName()));
                 }
             }
@@ -169,6 +181,13 @@ public final class Sample {
             }
         }
         execute("ANALYZE sample.row_oracle");
+    }
+
+    private boolean answers(String question) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(question)) {
+            return answer.next() && answer.getBoolean(1);
+        }
     }
 
     private void execute(String sql) throws SQLException {

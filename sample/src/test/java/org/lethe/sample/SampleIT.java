@@ -97,7 +97,8 @@ class SampleIT {
 
     @Test
     void places_the_holds_where_holds_live() {
-        assertThat(rows.holds("SELECT 1 FROM lethe.hold WHERE released_at IS NULL")).isNotEmpty();
+        assertThat(rows.holds("SELECT 1 FROM lethe.hold WHERE released_at IS NULL"))
+                .isNotEmpty();
         assertThat(rows.holds("SELECT 1 FROM lethe.hold WHERE released_at IS NOT NULL"))
                 .isNotEmpty();
         assertThat(rows.holds("SELECT DISTINCT scope FROM lethe.hold"))
@@ -130,6 +131,30 @@ class SampleIT {
             assertThat(replaced.contentOfEveryTable()).isEqualTo(rows.contentOfEveryTable());
             assertThat(replaced.holds("SELECT 1 FROM lethe.hold WHERE released_at IS NULL"))
                     .isEqualTo(holds);
+        }
+    }
+
+    @Test
+    void does_not_empty_what_no_sample_has_filled() throws Exception {
+        try (TestDatabase other = TestDatabase.fresh();
+                Connection owner = other.connect(DatabaseRole.BUSINESS_OWNER)) {
+            other.execute(
+                    DatabaseRole.BUSINESS_OWNER,
+                    "INSERT INTO business.recall VALUES (1, 'R', 'somebody has worked here', '2026-01-01', NULL)");
+
+            assertThatThrownBy(() -> Sample.replace(owner, SMALL, 7, AS_OF, ProgressListener.SILENT))
+                    .isInstanceOf(SampleRefusedException.class);
+            assertThat(new Rows(other).count("business.recall")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void is_refused_where_the_reference_schema_is_not_installed() throws Exception {
+        try (TestDatabase bare = TestDatabase.bare();
+                Connection owner = bare.connect(DatabaseRole.BUSINESS_OWNER)) {
+            assertThatThrownBy(() -> Sample.load(owner, SMALL, 7, AS_OF, ProgressListener.SILENT))
+                    .isInstanceOf(SampleRefusedException.class)
+                    .hasMessageContaining("lethe migrate --reference");
         }
     }
 

@@ -40,7 +40,10 @@ final class SampleLoadCommand implements Callable<Integer> {
             description = "1 is about 2 000 customers and 200 000 telemetry rows; ${DEFAULT-VALUE} when absent.")
     private double scale;
 
-    @Option(names = "--seed", defaultValue = "42", description = "Another seed, other people; ${DEFAULT-VALUE} when absent.")
+    @Option(
+            names = "--seed",
+            defaultValue = "42",
+            description = "Another seed, other people; ${DEFAULT-VALUE} when absent.")
     private long seed;
 
     @Option(
@@ -68,7 +71,8 @@ final class SampleLoadCommand implements Callable<Integer> {
         LocalDate today = LocalDate.now(SystemClock.get().withZone(BRUSSELS));
         LocalDate date = asOf == null ? today : asOf;
         if (date.isAfter(today)) {
-            throw new RefusedException("--as-of %s lies in the future: choose today (%s) or an earlier date.".formatted(date, today));
+            throw new RefusedException(
+                    "--as-of %s lies in the future: choose today (%s) or an earlier date.".formatted(date, today));
         }
         SampleSize size = size();
         return environment.withDatabase(database -> load(database, size, date));
@@ -83,7 +87,9 @@ final class SampleLoadCommand implements Callable<Integer> {
     }
 
     private int load(LetheDatabase database, SampleSize size, LocalDate date) throws Exception {
-        database.migrations().migrateReference();
+        if (database.isOwn()) {
+            database.migrations().migrateReference();
+        }
         try (Connection owner = database.connections().open(DatabaseRole.BUSINESS_OWNER)) {
             print(
                     replace

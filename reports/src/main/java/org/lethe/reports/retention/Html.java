@@ -23,6 +23,8 @@ final class Html {
             th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
             thead th { background: var(--tint); color: var(--soft); font-weight: 600; }
             tbody th { font-weight: 600; }
+            td a { white-space: nowrap; }
+            thead th:first-child { white-space: nowrap; }
             details { margin: .6rem 0 1rem; }
             summary { cursor: pointer; color: var(--soft); }
             dt { margin-top: .5rem; font-weight: 600; }
@@ -34,6 +36,7 @@ final class Html {
               tr, li, dt { break-inside: avoid; }
               thead { display: table-header-group; }
               a { color: inherit; text-decoration: none; }
+              details::details-content { content-visibility: visible; display: block; height: auto; }
             }
             """;
 

@@ -30,6 +30,21 @@ public final class Sample {
     private static final int DAYS_AHEAD = 7;
     private static final int ROWS_PER_CUSTOMER = 62;
 
+    private static final String DROP_TELEMETRY_DAYS = """
+            DO $$
+            DECLARE
+                day regclass;
+            BEGIN
+                FOR day IN
+                    SELECT inhrelid::regclass FROM pg_inherits
+                    WHERE inhparent = 'business.telemetry'::regclass
+                      AND inhrelid <> 'business.telemetry_default'::regclass
+                LOOP
+                    EXECUTE format('DROP TABLE %s', day);
+                END LOOP;
+            END $$
+            """;
+
     private final Connection connection;
     private final SampleSize size;
     private final long seed;
@@ -89,6 +104,7 @@ public final class Sample {
         }
         if (replace) {
             refuseWhenNotOurs();
+            execute(DROP_TELEMETRY_DAYS);
             execute(Table.truncateStatement());
             execute("TRUNCATE sample.load, sample.row_oracle");
         } else {

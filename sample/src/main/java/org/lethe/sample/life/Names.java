@@ -17,64 +17,61 @@ final class Names {
 
     private record Pool(List<String> women, List<String> men, List<String> families, String madam, String sir) {}
 
+    private static final Pool NEWCOMERS = pool(
+            "Ms",
+            "Mr",
+            "Thị Mai|Zofia|María José|Siobhán|Ayşe|Ingrid|Željka|Gabriela|Fátima|Ngọc Ánh|Søs|Anastasía",
+            "Łukasz|João|Øystein|Đorđe|Çağrı|Håkon|Séamus|Kwadwo|Ștefan|Ángel|Jiří|Þór",
+            "Nguyễn|O'Brien|Kowalczyk|Gonçalves|Øvergård|Müezzinoğlu|Šimůnek|da Conceição|Włodarczyk|Ó Súilleabháin|"
+                    + "Popović|Żak|Fernandes Araújo|Sørensen|Ionescu-Țîrlea|Bjørnson");
+
     private static final Map<String, Pool> POOLS = Map.of(
             "nl",
             pool(
                     "Mevrouw",
                     "De heer",
-                    "Anneleen Lotte Griet Sofie Nele Katrien Hilde Ilse Marleen Femke Zoë Noor Britt Kaatje An-Sofie Liesbeth Elke Saartje",
-                    "Jan Pieter Wout Bram Koen Dirk Luc Stijn Joris Maarten Tibo Seppe Geert Karel Rik Wannes Jef Michiel",
-                    "Peeters|Janssens|Maes|Jacobs|Mertens|Willems|Claes|Goossens|Wouters|De Smet|Van den Broeck|Vermeulen|Hermans|"
-                            + "De Clercq|Van Damme|Verstraete|D'hondt|Van de Velde|'t Kindt|Coppens|Desmedt|Lemmens|Aerts|Bogaerts|Van Hoof|"
-                            + "Vandenberghe|Haesevoets|Ramaekers|Gijselinck|Schoonjans"),
+                    "Anneleen|Lotte|Griet|Sofie|Nele|Katrien|Hilde|Ilse|Marleen|Femke|Zoë|Noor|Britt|Kaatje|An-Sofie|"
+                            + "Liesbeth|Elke|Saartje",
+                    "Jan|Pieter|Wout|Bram|Koen|Dirk|Luc|Stijn|Joris|Maarten|Tibo|Seppe|Geert|Karel|Rik|Wannes|Jef|Michiel",
+                    "Peeters|Janssens|Maes|Jacobs|Mertens|Willems|Claes|Goossens|Wouters|De Smet|Van den Broeck|"
+                            + "Vermeulen|Hermans|De Clercq|Van Damme|Verstraete|D'hondt|Van de Velde|'t Kindt|Coppens|"
+                            + "Desmedt|Lemmens|Aerts|Bogaerts|Van Hoof|Vandenberghe|Haesevoets|Ramaekers|Gijselinck|Schoonjans"),
             "fr",
             pool(
                     "Madame",
                     "Monsieur",
-                    "Aurélie Chloé Élise Noémie Françoise Océane Maëlle Hélène Agnès Zoé Léa Inès Clémence Anaïs Bénédicte Marie-Noëlle Solène",
-                    "Benoît Jérôme Loïc Gaël François Étienne Rémi Cédric Raphaël Noé Théo Hugo Jean-Benoît Aymeric Gilles Thibault Maël",
-                    "Dubois|Lambert|Dupont|Martin|Simon|Laurent|Leroy|Lefèbvre|Noël|Gérard|Denis|Servais|Collard|Delvaux|Renard|Piérard|"
-                            + "Géronnez|Hanotiau|d'Ydewalle|de Brouchoven|Château|Bragard|Hubeaux|Lejeune|Mathieu|Wauters|Legros|Barthélemy|"
-                            + "Français|Grégoire"),
+                    "Aurélie|Chloé|Élise|Noémie|Françoise|Océane|Maëlle|Hélène|Agnès|Zoé|Léa|Inès|Clémence|Anaïs|"
+                            + "Bénédicte|Marie-Noëlle|Solène",
+                    "Benoît|Jérôme|Loïc|Gaël|François|Étienne|Rémi|Cédric|Raphaël|Noé|Théo|Hugo|Jean-Benoît|Aymeric|"
+                            + "Gilles|Thibault|Maël",
+                    "Dubois|Lambert|Dupont|Martin|Simon|Laurent|Leroy|Lefèbvre|Noël|Gérard|Denis|Servais|Collard|"
+                            + "Delvaux|Renard|Piérard|Géronnez|Hanotiau|d'Ydewalle|de Brouchoven|Château|Bragard|Hubeaux|"
+                            + "Lejeune|Mathieu|Wauters|Legros|Barthélemy|Français|Grégoire"),
             "de",
             pool(
                     "Frau",
                     "Herr",
-                    "Anja Käthe Jutta Bärbel Heike Ursula Mareike Sabine Grünhild Lena Mia Hannah Friederike Änne",
-                    "Jürgen Götz Günther Björn Jörg Kai Helmut Matthias Rüdiger Tobias Heinz-Peter Norbert Sönke Lukas",
-                    "Schröder|Müller|Weiß|Groß|Hönig|Küpper|Schmitz|Heinen|Jousten|Keutgen|Lambertz|Pauels|Kohnen|Schyns|Thönnissen|"
-                            + "Mießen|Hüwels|Kirschvink|Radermacher|Zimmermann"),
+                    "Anja|Käthe|Jutta|Bärbel|Heike|Ursula|Mareike|Sabine|Gudrun|Lena|Mia|Hannah|Friederike|Änne",
+                    "Jürgen|Götz|Günther|Björn|Jörg|Kai|Helmut|Matthias|Rüdiger|Tobias|Heinz-Peter|Norbert|Sönke|Lukas",
+                    "Schröder|Müller|Weiß|Groß|Hönig|Küpper|Schmitz|Heinen|Jousten|Keutgen|Lambertz|Pauels|Kohnen|"
+                            + "Schyns|Thönnissen|Mießen|Hüwels|Kirschvink|Radermacher|Zimmermann"),
             "lb",
             pool(
                     "Madame",
                     "Här",
-                    "Josée Mariette Léonie Tessy Fabienne Martine Viviane Danièle Maïté Christiane Sylvie Carole",
-                    "Jang Pol Marc Fränk Gast Romain Guy Claude Jeff Luc Serge Néckel",
-                    "Weber|Schmit|Muller|Hoffmann|Wagner|Thill|Kieffer|Kremer|Reuter|Faber|Schroeder|Weis|Welter|Bausch|Étienne|Lorang|"
-                            + "Theisen|Frieden|Bettel|Krecké"),
-            "en",
-            pool(
-                    "Ms",
-                    "Mr",
-                    "Thị Mai|Zofia|María José|Siobhán|Ayşe|Ingrid|Željka|Gabriela|Fátima|Ngọc Ánh|Søs|Anastasía"
-                            .replace('|', ' ')
-                            .replace("Thị Mai", "Thị\u00a0Mai")
-                            .replace("María José", "María\u00a0José")
-                            .replace("Ngọc Ánh", "Ngọc\u00a0Ánh"),
-                    "Łukasz João Øystein Đorđe Çağrı Håkon Séamus Kwadwo Ștefan Ángel Jiří Þór",
-                    "Nguyễn|O'Brien|Kowalczyk|Gonçalves|Øvergård|Müezzinoğlu|Šimůnek|da Conceição|Włodarczyk|Ó Súilleabháin|Popović|Żak|"
-                            + "Fernandes Araújo|Sørensen|Ionescu-Țîrlea|Bjørnson"));
+                    "Josée|Mariette|Léonie|Tessy|Fabienne|Martine|Viviane|Danièle|Maïté|Christiane|Sylvie|Carole",
+                    "Jang|Pol|Marc|Fränk|Gast|Romain|Guy|Claude|Jeff|Luc|Serge|Néckel",
+                    "Weber|Schmit|Muller|Hoffmann|Wagner|Thill|Kieffer|Kremer|Reuter|Faber|Schroeder|Weis|Welter|"
+                            + "Bausch|Étienne|Lorang|Theisen|Frieden|Bettel|Krecké"));
 
     private Names() {}
 
     static Name invent(String language, Dice dice) {
-        String tongue = dice.chance(0.06) ? "en" : language;
-        Pool pool = POOLS.getOrDefault(tongue, POOLS.getOrDefault("en", pool("", "", "", "", "")));
+        Pool spoken = POOLS.getOrDefault(language, NEWCOMERS);
+        Pool pool = dice.chance(0.06) ? NEWCOMERS : spoken;
         boolean woman = dice.chance(0.5);
         return new Name(
-                woman ? pool.madam : pool.sir,
-                dice.oneOf(woman ? pool.women : pool.men).replace('\u00a0', ' '),
-                dice.oneOf(pool.families));
+                woman ? pool.madam : pool.sir, dice.oneOf(woman ? pool.women : pool.men), dice.oneOf(pool.families));
     }
 
     /** A name that shares the family name, as in a household. */
@@ -97,6 +94,10 @@ final class Names {
     }
 
     private static Pool pool(String madam, String sir, String women, String men, String families) {
-        return new Pool(List.of(women.split(" ")), List.of(men.split(" ")), List.of(families.split("\\|")), madam, sir);
+        return new Pool(parts(women), parts(men), parts(families), madam, sir);
+    }
+
+    private static List<String> parts(String names) {
+        return List.of(names.split("\\|", -1));
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -90,17 +89,6 @@ final class Binaries {
             Files.copy(content, target);
             boolean runs = (entry.getMode() & 0100) != 0;
             Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
-        }
-    }
-
-    /** Folders of other versions, left from before an update, are of no use to anybody. */
-    static void forgetOtherVersions(Path home, Path current) throws IOException {
-        try (Stream<Path> versions = Files.list(home.resolve("binaries"))) {
-            for (Path version : versions.toList()) {
-                if (!version.equals(current)) {
-                    Folders.delete(version);
-                }
-            }
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.lethe.database;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -44,6 +46,7 @@ public final class Migrations {
     }
 
     private int migrate(String history, String schema, DatabaseRole owner) {
+        requireSchema(schema, owner);
         Flyway flyway = Flyway.configure()
                 .loggers("slf4j")
                 .dataSource(connections.dataSource(owner))
@@ -62,6 +65,22 @@ public final class Migrations {
                     "Migrating schema " + schema
                             + " failed; nothing of the failed migration remains. Details: --verbose.",
                     e);
+        }
+    }
+
+    private void requireSchema(String schema, DatabaseRole owner) {
+        try (Connection connection = connections.open(owner);
+                PreparedStatement query = connection.prepareStatement("SELECT FROM pg_namespace WHERE nspname = ?")) {
+            query.setString(1, schema);
+            try (ResultSet found = query.executeQuery()) {
+                if (!found.next()) {
+                    throw new DatabaseUnusableException("There is no schema " + schema + " in "
+                            + connections.login().url()
+                            + ": run ./lethe admin install once, as a login that may create schemas.");
+                }
+            }
+        } catch (SQLException e) {
+            throw ConnectionFailure.explain(e, connections.login(), owner.roleName());
         }
     }
 }

@@ -39,6 +39,19 @@ class InstallationIT {
     }
 
     @Test
+    void migrating_before_installing_says_what_to_do() {
+        try (TestDatabase fresh = TestDatabase.fresh();
+                TestDatabase database = TestDatabase.bare()) {
+            assertThat(fresh.login().user()).isNotEmpty(); // the server has the roles, this database lacks the schema
+
+            assertThatThrownBy(() -> new Migrations(database.connections()).migrateLethe())
+                    .isInstanceOf(DatabaseUnusableException.class)
+                    .hasMessageContaining("no schema lethe")
+                    .hasMessageContaining("admin install");
+        }
+    }
+
+    @Test
     void migrating_twice_runs_nothing_the_second_time() throws SQLException {
         try (TestDatabase database = TestDatabase.bare();
                 Connection connection = database.connections().openAsLogin()) {

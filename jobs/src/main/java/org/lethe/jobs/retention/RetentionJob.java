@@ -157,14 +157,16 @@ public final class RetentionJob {
         return new RetentionFailedException(run.runId(), message);
     }
 
-    /** What we threw, inside what Spring Batch wrapped around it. */
+    /** What we threw, inside what Spring Batch wrapped around it; else the innermost cause. */
     private static Throwable ours(Throwable thrown) {
+        Throwable innermost = thrown;
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (isOurs(cause)) {
                 return cause;
             }
+            innermost = cause;
         }
-        return thrown;
+        return innermost;
     }
 
     private static boolean isOurs(Throwable cause) {

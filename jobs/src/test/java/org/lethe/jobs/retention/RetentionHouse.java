@@ -132,6 +132,17 @@ final class RetentionHouse implements AutoCloseable {
         return sql().sql(query).query(Long.class).single();
     }
 
+    /** Every row of every table of the platform, as text. */
+    List<String> platformTexts() {
+        JdbcClient login = JdbcClient.create(database.connections().dataSource(DatabaseRole.LETHE_OWNER));
+        return login.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'lethe'")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(table -> login.sql("SELECT CAST(t AS text) FROM lethe." + table + " AS t").query(String.class).list().stream())
+                .toList();
+    }
+
     @Override
     public void close() {
         database.close();

@@ -77,6 +77,8 @@ public final class RunClusters {
                                     "action", plan.action(),
                                     "clauses", plan.clauses(),
                                     "erasable", plan.erasable(),
+                                    "suspended", plan.suspended(),
+                                    "suspendedBy", plan.suspendedBy(),
                                     "because", because))
                             .orElseGet(() -> Map.of(
                                     "cluster", plan.cluster(),
@@ -85,6 +87,7 @@ public final class RunClusters {
                                     "rows", plan.rows(),
                                     "forecast", plan.erasable(),
                                     "suspended", plan.suspended(),
+                                    "suspendedBy", plan.suspendedBy(),
                                     "policyDigest", run.digest()))));
         });
     }
@@ -173,7 +176,8 @@ public final class RunClusters {
                                             "cluster", plan.cluster(),
                                             "rows", plan.rows(),
                                             "erasable", plan.erasable(),
-                                            "suspended", plan.suspended()))
+                                            "suspended", plan.suspended(),
+                                            "suspendedBy", plan.suspendedBy()))
                                     .toList())));
         });
     }

@@ -1,0 +1,169 @@
+package org.lethe.jobs.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.database.DatabaseRole;
+import org.lethe.reports.retention.Certificate;
+import org.lethe.reports.retention.CertificateBuilder;
+import org.lethe.reports.retention.RunTable;
+import org.lethe.rules.retention.Slice;
+import org.lethe.writers.evidence.LedgerReader;
+import org.lethe.writers.retention.SliceResult;
+import org.lethe.writers.run.AnotherRunException;
+import org.lethe.writers.run.RunLock;
+
+class InterruptedRunIT {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private RetentionHouse house;
+
+    @BeforeEach
+    void a_backlog_that_somebody_approved() {
+        house = new RetentionHouse(TODAY).withSample(0.05);
+        house.approveEverything();
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void is_continued_with_the_same_number_after_a_failure_between_two_slices() {
+        RetentionListener pullsThePlug = afterSlices(5, () -> {
+            throw new IllegalStateException("pulled the plug, for john.doe@example.com");
+        });
+
+        assertThatThrownBy(() -> house.job().run(order(), pullsThePlug))
+                .isInstanceOf(RetentionFailedException.class)
+                .hasMessageContaining("IllegalStateException")
+                .hasMessageNotContaining("john.doe");
+        RunTable continued = house.run();
+
+        assertThat(continued.status()).isEqualTo("completed");
+        assertThat(continued.runId()).isEqualTo(1);
+        assertThat(house.plan().erasable()).isZero();
+        Certificate certificate = CertificateBuilder.of(new LedgerReader(house.place.retention()).ofRun(1));
+        assertThat(certificate.resumed()).isEqualTo(1);
+        assertThat(certificate.lines()).allSatisfy(line -> assertThat(line.done())
+                .as(line.cluster())
+                .isEqualTo(doneRows(continued, line.cluster())));
+    }
+
+    @Test
+    void keeps_personal_data_out_of_batch_metadata_ledger_and_message_when_it_fails() {
+        house.database.execute(DatabaseRole.BUSINESS_OWNER, """
+                CREATE FUNCTION business.shout() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN RAISE EXCEPTION 'cannot delete planted-address@example.com'; END $$;
+                CREATE TRIGGER shout BEFORE DELETE ON business.service_case FOR EACH ROW EXECUTE FUNCTION business.shout();
+                """);
+
+        assertThatThrownBy(house::run)
+                .isInstanceOf(RetentionFailedException.class)
+                .hasMessageContaining("P0001")
+                .hasMessageNotContaining("planted-address");
+        assertThat(house.platformTexts()).isNotEmpty().noneMatch(text -> text.contains("planted-address"));
+    }
+
+    @Test
+    void stops_between_slices_when_asked_and_the_next_start_goes_on() {
+        RetentionJob job = house.job();
+
+        RunTable stopped = job.run(order(), afterSlices(4, job::requestStop));
+        RunTable continued = house.run();
+
+        assertThat(stopped.status()).isEqualTo("stopped");
+        assertThat(continued.runId()).isEqualTo(stopped.runId());
+        assertThat(continued.status()).isEqualTo("completed");
+        assertThat(house.plan().erasable()).isZero();
+    }
+
+    @Test
+    void lets_only_one_process_work_and_tells_the_other() {
+        RunLock other = RunLock.take(house.place.retention(), RetentionJob.NAME, house.policy.name());
+
+        assertThatThrownBy(house::run).isInstanceOf(AnotherRunException.class).hasMessageContaining("lethe status");
+        other.close();
+        assertThat(house.run().status()).isEqualTo("completed");
+    }
+
+    @Test
+    void changes_nothing_any_more_once_somebody_took_it_over() {
+        RetentionListener takenOver = afterSlices(3, () -> house.database.execute(
+                DatabaseRole.LETHE_RETENTION, "UPDATE lethe.run SET fencing_token = fencing_token + 1"));
+
+        long before = house.count("SELECT count(*) FROM business.telemetry");
+        assertThatThrownBy(() -> house.job().run(order(), takenOver)).hasMessageContaining("taken over");
+        assertThat(house.count("SELECT count(*) FROM business.telemetry")).isBetween(1L, before);
+        assertThat(new LedgerReader(house.place.retention())
+                        .ofRun(1).stream().filter(link -> link.kind().equals("completion")))
+                .hasSize(3);
+    }
+
+    @Test
+    void refuses_a_date_in_the_future() {
+        RetentionOrder tomorrow = new RetentionOrder(house.policy, house.source, TODAY.plusDays(1));
+
+        assertThatThrownBy(() -> house.job().run(tomorrow, RetentionListener.SILENT))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("2026-11-23")
+                .hasMessageContaining("after today");
+    }
+
+    @Test
+    void refuses_to_begin_on_a_catalogue_that_has_drifted_and_erases_nothing() {
+        house.database.execute(DatabaseRole.BUSINESS_OWNER, "ALTER TABLE business.customer ADD COLUMN shoe_size int");
+        long before = house.count("SELECT count(*) FROM business.service_case");
+
+        assertThatThrownBy(house::run)
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("business.customer.shoe_size");
+        assertThat(house.count("SELECT count(*) FROM business.service_case")).isEqualTo(before);
+    }
+
+    @Test
+    void refuses_to_begin_on_a_ledger_that_somebody_edited() {
+        house.run();
+        house.database.execute(DatabaseRole.LETHE_OWNER, """
+                ALTER TABLE lethe.evidence DISABLE TRIGGER append_only;
+                UPDATE lethe.evidence SET body = replace(body, '"done":', '"done": ') WHERE seq = (
+                    SELECT min(seq) FROM lethe.evidence WHERE kind = 'completion');
+                ALTER TABLE lethe.evidence ENABLE TRIGGER append_only;
+                """);
+
+        assertThatThrownBy(house::run)
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("was changed");
+    }
+
+    private RetentionOrder order() {
+        return new RetentionOrder(house.policy, house.source, TODAY);
+    }
+
+    private static long doneRows(RunTable table, String cluster) {
+        return table.lines().stream()
+                .filter(line -> line.cluster().equals(cluster))
+                .mapToLong(RunTable.Line::done)
+                .sum();
+    }
+
+    private static RetentionListener afterSlices(int count, Runnable action) {
+        AtomicInteger slices = new AtomicInteger();
+        return new RetentionListener() {
+            @Override
+            public void committed(Slice slice, SliceResult result) {
+                if (slices.incrementAndGet() == count) {
+                    action.run();
+                }
+            }
+        };
+    }
+}

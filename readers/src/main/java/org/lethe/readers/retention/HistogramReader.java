@@ -7,8 +7,8 @@ import org.lethe.rules.retention.sql.BoundCluster;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Boundaries from the histogram that ANALYZE left: its buckets hold equally many rows, and each is cut into equal steps until
- * a step is small enough. Without a histogram there is a single slice.
+ * Boundaries from the histogram that ANALYZE left: its buckets hold equally many rows; small ones are joined, large ones cut
+ * into equal steps, until a slice is about as large as wanted. Without a histogram there is a single slice.
  */
 final class HistogramReader {
 
@@ -26,28 +26,38 @@ final class HistogramReader {
         boolean stepped = STEPPED.contains(type) || type.startsWith("timestamp");
         return jdbc.query(
                 """
-                WITH buckets AS (
-                    SELECT b.value AS lower_end, lead(b.value) OVER (ORDER BY b.position) AS upper_end,
-                           greatest(1, ceil(? / greatest(1, count(*) OVER () - 1) / ?))::integer AS steps
+                WITH bounds AS (
+                    SELECT b.value, b.position - 1 AS position,
+                           CAST(? AS float8) / greatest(1, count(*) OVER () - 1) AS bucket_rows
                     FROM pg_stats AS s,
                          unnest(CAST(CAST(s.histogram_bounds AS text) AS %1$s[])) WITH ORDINALITY AS b (value, position)
                     WHERE s.schemaname = ? AND s.tablename = ? AND s.attname = ?
                       AND s.inherited = EXISTS (SELECT 1 FROM pg_inherits WHERE inhparent = CAST(? AS regclass))
+                ), wide AS (
+                    SELECT value, position, bucket_rows,
+                           greatest(1, CAST(floor(? / greatest(1, bucket_rows)) AS bigint)) AS stride
+                    FROM bounds
+                ), buckets AS (
+                    SELECT value AS lower_end, lead(value) OVER (ORDER BY position) AS upper_end, position,
+                           CAST(greatest(1, ceil(bucket_rows / ?)) AS integer) AS steps
+                    FROM wide
+                    WHERE position %% stride = 0
                 )
-                SELECT CAST(step AS text)
+                SELECT CAST(step AS text) AS boundary
                 FROM (SELECT DISTINCT CAST(%2$s AS %1$s) AS step
                       FROM buckets AS b, generate_series(0, b.steps - 1) AS i
-                      WHERE b.upper_end IS NOT NULL) AS steps
+                      WHERE b.upper_end IS NOT NULL AND b.position + i > 0) AS steps
                 WHERE step IS NOT NULL
                 ORDER BY step
                 """.formatted(
                         type, stepped ? "b.lower_end + (b.upper_end - b.lower_end) * i / b.steps" : "b.lower_end"),
                 (row, number) -> row.getString(1),
                 (double) rows,
-                (double) target,
                 cluster.table().schema(),
                 cluster.table().table(),
                 cluster.sliceBy(),
-                cluster.table().sql());
+                cluster.table().sql(),
+                (double) target,
+                (double) target);
     }
 }

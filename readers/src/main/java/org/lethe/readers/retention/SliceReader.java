@@ -30,11 +30,17 @@ public final class SliceReader {
 
     private final JdbcTemplate jdbc;
     private final Policy policy;
+    private final int target;
 
     /** @param retention connections of a role that may read the business tables */
     public SliceReader(DataSource retention, Policy policy) {
+        this(retention, policy, ROWS);
+    }
+
+    SliceReader(DataSource retention, Policy policy, int target) {
         this.jdbc = new JdbcTemplate(retention);
         this.policy = policy;
+        this.target = target;
     }
 
     /** Partitions that are dropped whole; none for a cluster that is not purged by partitions. */
@@ -60,9 +66,9 @@ public final class SliceReader {
         String sliceBy = "row." + TableName.quote(bound.cluster().sliceBy());
         Sql query = new Predicate(bound, policy, asOf)
                 .erasable()
-                .after("SELECT CAST(k AS text) FROM (SELECT " + sliceBy + " AS k, row_number() OVER (ORDER BY "
+                .after("SELECT CAST(k AS text) AS boundary FROM (SELECT " + sliceBy + " AS k, row_number() OVER (ORDER BY "
                         + sliceBy + ") AS n FROM " + bound.cluster().table().sql() + " AS row WHERE ")
-                .then(Sql.of(") AS numbered WHERE n % ? = 0 GROUP BY k ORDER BY k", ROWS));
+                .then(Sql.of(") AS numbered WHERE n % ? = 0 GROUP BY k ORDER BY k", target));
         return jdbc.query(
                 query.text(),
                 (row, number) -> row.getString(1),
@@ -70,7 +76,7 @@ public final class SliceReader {
     }
 
     private List<String> fromStatistics(BoundCluster bound, long rows) {
-        return new HistogramReader(jdbc).boundaries(bound, rows, ROWS);
+        return new HistogramReader(jdbc).boundaries(bound, rows, target);
     }
 
     private static List<Slice> ranges(String cluster, List<String> boundaries) {

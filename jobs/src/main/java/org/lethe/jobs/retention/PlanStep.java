@@ -89,7 +89,8 @@ final class PlanStep {
                         plan.rows() + doneBefore,
                         plan.erasable() + doneBefore,
                         run.asOf(),
-                        clusters.lastGood(run.job(), run.policy(), plan.cluster()).orElse(null),
+                        clusters.lastGood(run.job(), run.policy(), plan.cluster())
+                                .orElse(null),
                         clusters.approvedRows(run.digest(), run.asOf(), plan.cluster()));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,9 +52,9 @@ class InterruptedRunIT {
         assertThat(house.plan().erasable()).isZero();
         Certificate certificate = CertificateBuilder.of(new LedgerReader(house.place.retention()).ofRun(1));
         assertThat(certificate.resumed()).isEqualTo(1);
-        assertThat(certificate.lines()).allSatisfy(line -> assertThat(line.done())
-                .as(line.cluster())
-                .isEqualTo(doneRows(continued, line.cluster())));
+        assertThat(certificate.lines())
+                .allSatisfy(line ->
+                        assertThat(line.done()).as(line.cluster()).isEqualTo(doneRows(continued, line.cluster())));
     }
 
     @Test
@@ -97,8 +96,10 @@ class InterruptedRunIT {
 
     @Test
     void changes_nothing_any_more_once_somebody_took_it_over() {
-        RetentionListener takenOver = afterSlices(3, () -> house.database.execute(
-                DatabaseRole.LETHE_RETENTION, "UPDATE lethe.run SET fencing_token = fencing_token + 1"));
+        RetentionListener takenOver = afterSlices(
+                3,
+                () -> house.database.execute(
+                        DatabaseRole.LETHE_RETENTION, "UPDATE lethe.run SET fencing_token = fencing_token + 1"));
 
         long before = house.count("SELECT count(*) FROM business.telemetry");
         assertThatThrownBy(() -> house.job().run(order(), takenOver)).hasMessageContaining("taken over");
@@ -139,9 +140,7 @@ class InterruptedRunIT {
                 ALTER TABLE lethe.evidence ENABLE TRIGGER append_only;
                 """);
 
-        assertThatThrownBy(house::run)
-                .isInstanceOf(RefusedException.class)
-                .hasMessageContaining("was changed");
+        assertThatThrownBy(house::run).isInstanceOf(RefusedException.class).hasMessageContaining("was changed");
     }
 
     private RetentionOrder order() {

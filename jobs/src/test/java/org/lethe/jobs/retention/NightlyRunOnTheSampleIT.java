@@ -105,16 +105,19 @@ class NightlyRunOnTheSampleIT {
         List<String> done = withoutConsent.lines().stream()
                 .filter(line -> !line.cluster().equals("address"))
                 .map(line -> line.cluster() + " "
-                        + (line.done() + (line.refused() ? lineOf(night, line.cluster()).done() : 0)))
+                        + (line.done()
+                                + (line.refused()
+                                        ? lineOf(night, line.cluster()).done()
+                                        : 0)))
                 .toList();
         assertThat(done).isEqualTo(announced);
     }
 
     @Test
     void leaves_nothing_erasable_and_changes_nothing_when_it_runs_again() {
-        assertThat(house.plan().clusters()).allSatisfy(cluster -> assertThat(cluster.erasable())
-                .as(cluster.cluster())
-                .isZero());
+        assertThat(house.plan().clusters())
+                .allSatisfy(cluster ->
+                        assertThat(cluster.erasable()).as(cluster.cluster()).isZero());
         assertThat(again.status()).isEqualTo("completed");
         assertThat(again.lines()).allSatisfy(line -> assertThat(line.done()).isZero());
     }
@@ -135,7 +138,8 @@ class NightlyRunOnTheSampleIT {
                 .sum();
         assertThat(invoices).isPositive();
         assertThat(house.count("SELECT count(*) FROM business.invoice")).isEqualTo(financeBefore - invoices);
-        assertThat(new LedgerReader(house.place.retention()).check(house.place.anchors().read()))
+        assertThat(new LedgerReader(house.place.retention())
+                        .check(house.place.anchors().read()))
                 .isInstanceOf(ChainCheck.Intact.class);
     }
 
@@ -145,16 +149,16 @@ class NightlyRunOnTheSampleIT {
                         SELECT c.relname FROM pg_inherits AS i JOIN pg_class AS c ON c.oid = i.inhrelid
                         WHERE i.inhparent = 'business.telemetry'::regclass AND c.relname < 'telemetry_20261025'
                         """)).isEmpty();
-        assertThat(house.count("SELECT count(*) FROM business.telemetry_default")).isPositive();
+        assertThat(house.count("SELECT count(*) FROM business.telemetry_default"))
+                .isPositive();
         assertThat(certificate(night.runId()).lines().getFirst().survivors()).isPositive();
     }
 
     @Test
     void writes_the_certificate_in_three_forms() {
         assertThat(List.of(".txt", ".json", ".html"))
-                .allSatisfy(ending -> assertThat(Files.exists(house.place
-                                .certificates()
-                                .resolve("certificate-run-" + night.runId() + ending)))
+                .allSatisfy(ending -> assertThat(Files.exists(
+                                house.place.certificates().resolve("certificate-run-" + night.runId() + ending)))
                         .isTrue());
     }
 
@@ -185,8 +189,8 @@ class NightlyRunOnTheSampleIT {
 
     private static String outcomeOf(String cluster, String key) {
         BoundCluster there = bound.cluster(cluster);
-        List<FactReader.Row> rows = new FactReader(house.place.retention(), house.policy)
-                .byKey(there, List.of(key.split("\\|")), TODAY);
+        List<FactReader.Row> rows =
+                new FactReader(house.place.retention(), house.policy).byKey(there, List.of(key.split("\\|")), TODAY);
         if (rows.isEmpty()) {
             return "gone";
         }

@@ -16,8 +16,8 @@ import org.lethe.database.DatabaseRole;
 import org.lethe.database.FrameworkTables;
 import org.lethe.evidence.TombstoneKey;
 import org.lethe.jobs.batch.BatchMetadata;
-import org.lethe.readers.catalogue.PolicyBinder;
 import org.lethe.readers.catalogue.BoundPolicy;
+import org.lethe.readers.catalogue.PolicyBinder;
 import org.lethe.readers.retention.PlanReader;
 import org.lethe.reports.retention.Plan;
 import org.lethe.reports.retention.RunTable;
@@ -74,7 +74,8 @@ final class RetentionHouse implements AutoCloseable {
     static Policy policy(String text) {
         return switch (PolicyFile.read("policy.yaml", text.getBytes(StandardCharsets.UTF_8))) {
             case PolicyResult.Good good -> good.policy();
-            case PolicyResult.Bad bad -> throw new IllegalStateException(bad.problems().toString());
+            case PolicyResult.Bad bad ->
+                throw new IllegalStateException(bad.problems().toString());
         };
     }
 
@@ -135,11 +136,17 @@ final class RetentionHouse implements AutoCloseable {
     /** Every row of every table of the platform, as text. */
     List<String> platformTexts() {
         JdbcClient login = JdbcClient.create(database.connections().dataSource(DatabaseRole.LETHE_OWNER));
-        return login.sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'lethe'")
+        return login
+                .sql("SELECT table_name FROM information_schema.tables WHERE table_schema = 'lethe'")
                 .query(String.class)
                 .list()
                 .stream()
-                .flatMap(table -> login.sql("SELECT CAST(t AS text) FROM lethe." + table + " AS t").query(String.class).list().stream())
+                .flatMap(
+                        table -> login
+                                .sql("SELECT CAST(t AS text) FROM lethe." + table + " AS t")
+                                .query(String.class)
+                                .list()
+                                .stream())
                 .toList();
     }
 

@@ -25,7 +25,8 @@ public final class HoldCoverageReader {
         Map<String, Long> counts = new LinkedHashMap<>();
         for (BoundCluster bound : clusters) {
             HoldCoverage.of(bound.cluster(), scope, key).ifPresent(covered -> {
-                Sql query = covered.after("SELECT count(*) FROM " + bound.cluster().table().sql() + " AS row WHERE ");
+                Sql query = covered.after(
+                        "SELECT count(*) FROM " + bound.cluster().table().sql() + " AS row WHERE ");
                 Long rows = jdbc.queryForObject(
                         query.text(), Long.class, query.parameters().toArray());
                 counts.put(bound.cluster().name(), rows == null ? 0L : rows);

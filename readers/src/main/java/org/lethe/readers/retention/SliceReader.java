@@ -66,8 +66,9 @@ public final class SliceReader {
         String sliceBy = "row." + TableName.quote(bound.cluster().sliceBy());
         Sql query = new Predicate(bound, policy, asOf)
                 .erasable()
-                .after("SELECT CAST(k AS text) AS boundary FROM (SELECT " + sliceBy + " AS k, row_number() OVER (ORDER BY "
-                        + sliceBy + ") AS n FROM " + bound.cluster().table().sql() + " AS row WHERE ")
+                .after("SELECT CAST(k AS text) AS boundary FROM (SELECT " + sliceBy
+                        + " AS k, row_number() OVER (ORDER BY " + sliceBy + ") AS n FROM "
+                        + bound.cluster().table().sql() + " AS row WHERE ")
                 .then(Sql.of(") AS numbered WHERE n % ? = 0 GROUP BY k ORDER BY k", target));
         return jdbc.query(
                 query.text(),

@@ -161,8 +161,8 @@ final class RandomWorld {
             }
         }
         for (int i = 0; i < 3; i++) {
-            script.append("INSERT INTO world.keeper VALUES (%d, 'p%d');\n"
-                    .formatted(random.nextInt(6), random.nextInt(6)));
+            script.append(
+                    "INSERT INTO world.keeper VALUES (%d, 'p%d');\n".formatted(random.nextInt(6), random.nextInt(6)));
         }
         return script.toString();
     }
@@ -220,7 +220,14 @@ final class RandomWorld {
     }
 
     private String special(String type) {
-        return pick(List.of("NULL", "'infinity'", "'-infinity'", "'1970-01-01'", "'9999-12-31'", "'1990-01-01'", "'1989-12-31'"))
+        return pick(List.of(
+                        "NULL",
+                        "'infinity'",
+                        "'-infinity'",
+                        "'1970-01-01'",
+                        "'9999-12-31'",
+                        "'1990-01-01'",
+                        "'1989-12-31'"))
                 .replaceFirst("^'", type + " '");
     }
 

@@ -73,8 +73,21 @@ class SlicesIT {
                 .readAll(List.of(bound), AS_OF, plan -> false)
                 .getFirst();
         ClusterPlan sparse = new ClusterPlan(
-                "many", "erase", "", ROWS * 100L, 0, 0, 0, 0, ROWS * 100L - dense.erasable(), dense.erasable(), 0,
-                Map.of(), Map.of(), null, 0);
+                "many",
+                "erase",
+                "",
+                ROWS * 100L,
+                0,
+                0,
+                0,
+                0,
+                ROWS * 100L - dense.erasable(),
+                dense.erasable(),
+                0,
+                Map.of(),
+                Map.of(),
+                null,
+                0);
         SliceReader reader = new SliceReader(retention, policy, target);
 
         for (ClusterPlan plan : List.of(dense, sparse)) {
@@ -93,7 +106,8 @@ class SlicesIT {
         for (Slice slice : slices) {
             Sql query = Sql.and(SliceSql.within(bound, (Slice.Range) slice), predicate.erasable())
                     .after("SELECT count(*) FROM business.many AS row WHERE ");
-            Long size = jdbc.queryForObject(query.text(), Long.class, query.parameters().toArray());
+            Long size = jdbc.queryForObject(
+                    query.text(), Long.class, query.parameters().toArray());
             sizes.add(size == null ? 0 : size);
         }
         return sizes;
@@ -101,19 +115,49 @@ class SlicesIT {
 
     private static BoundCluster bound(String column, String type) {
         Cluster cluster = new Cluster(
-                "many", "Many", List.of("A.1"), new TableName("business", "many"), List.of("id"), column, List.of("id"),
-                List.of(), Map.of("ended", "row.ended"),
+                "many",
+                "Many",
+                List.of("A.1"),
+                new TableName("business", "many"),
+                List.of("id"),
+                column,
+                List.of("id"),
+                List.of(),
+                Map.of("ended", "row.ended"),
                 List.of(new Purpose(
-                        "only", "only", "A.1", "GDPR 6(1)(b)", null, "ended", Purpose.StartType.COLLECTION,
-                        new RetentionPeriod(Period.ofYears(1), false), Purpose.Source.NOTICE, null, null, null)),
-                List.of(), Map.of(), List.of(), false, new Action.Erase(), false, null, 1);
-        return new BoundCluster(
-                cluster, Map.of("ended", FactType.DATE), Map.of(column, type), List.of(), Map.of());
+                        "only",
+                        "only",
+                        "A.1",
+                        "GDPR 6(1)(b)",
+                        null,
+                        "ended",
+                        Purpose.StartType.COLLECTION,
+                        new RetentionPeriod(Period.ofYears(1), false),
+                        Purpose.Source.NOTICE,
+                        null,
+                        null,
+                        null)),
+                List.of(),
+                Map.of(),
+                List.of(),
+                false,
+                new Action.Erase(),
+                false,
+                null,
+                1);
+        return new BoundCluster(cluster, Map.of("ended", FactType.DATE), Map.of(column, type), List.of(), Map.of());
     }
 
     private static Policy policy(Cluster cluster) {
         return new Policy(
-                "many", "1", "many", ZoneId.of("Europe/Brussels"), LocalDate.of(1990, 1, 1), List.of("business"),
-                List.of(cluster), List.of(), "0".repeat(64));
+                "many",
+                "1",
+                "many",
+                ZoneId.of("Europe/Brussels"),
+                LocalDate.of(1990, 1, 1),
+                List.of("business"),
+                List.of(cluster),
+                List.of(),
+                "0".repeat(64));
     }
 }

@@ -59,8 +59,12 @@ class TwoRenderingsAgreeIT {
             Decision decision = new Decision(world.bound.cluster(), world.policy.earliest(), world.asOf);
             for (FactReader.Row row : rows) {
                 Outcome outcome = decision.of(row.facts());
-                assertThat(row.outcome()).as("seed %d, row %s: %s", SEED + i, row, outcome).isEqualTo(wordFor(outcome));
-                assertThat(row.erasable()).as("seed %d, row %s: %s", SEED + i, row, outcome).isEqualTo(ends(outcome));
+                assertThat(row.outcome())
+                        .as("seed %d, row %s: %s", SEED + i, row, outcome)
+                        .isEqualTo(wordFor(outcome));
+                assertThat(row.erasable())
+                        .as("seed %d, row %s: %s", SEED + i, row, outcome)
+                        .isEqualTo(ends(outcome));
                 compared++;
                 ended += ends(outcome) ? 1 : 0;
             }
@@ -84,7 +88,9 @@ class TwoRenderingsAgreeIT {
     }
 
     private static void fill(RandomWorld world) {
-        database.execute(DatabaseRole.LETHE_OPERATOR, "DELETE FROM lethe.hold; " + world.rows(ROWS) + world.hold() + world.hold());
+        database.execute(
+                DatabaseRole.LETHE_OPERATOR,
+                "DELETE FROM lethe.hold; " + world.rows(ROWS) + world.hold() + world.hold());
     }
 
     private static Set<String> erasable(RandomWorld world) {
@@ -102,7 +108,8 @@ class TwoRenderingsAgreeIT {
         List<Outcome> outcomes = new ArrayList<>();
         rows.forEach(row -> outcomes.add(decision.of(row.facts())));
         assertThat(plan.rows()).isEqualTo(ROWS);
-        assertThat(plan.erasable()).isEqualTo(outcomes.stream().filter(TwoRenderingsAgreeIT::ends).count());
+        assertThat(plan.erasable())
+                .isEqualTo(outcomes.stream().filter(TwoRenderingsAgreeIT::ends).count());
         assertThat(plan.suspended()).isEqualTo(count(outcomes, Outcome.Suspended.class));
         assertThat(plan.open()).isEqualTo(count(outcomes, Outcome.Open.class));
         assertThat(plan.quarantined()).isEqualTo(count(outcomes, Outcome.Quarantined.class));

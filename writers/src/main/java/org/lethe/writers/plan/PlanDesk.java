@@ -60,13 +60,14 @@ public final class PlanDesk {
                     .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                     .query(Long.class)
                     .single();
-            plan.clusters().forEach(cluster -> jdbc.sql(Queries.named("plan/insert-line"))
-                    .param("plan", planId)
-                    .param("cluster", cluster.cluster())
-                    .param("rows", cluster.rows())
-                    .param("erasable", cluster.erasable())
-                    .param("suspended", cluster.suspended())
-                    .update());
+            plan.clusters()
+                    .forEach(cluster -> jdbc.sql(Queries.named("plan/insert-line"))
+                            .param("plan", planId)
+                            .param("cluster", cluster.cluster())
+                            .param("rows", cluster.rows())
+                            .param("erasable", cluster.erasable())
+                            .param("suspended", cluster.suspended())
+                            .update());
             return planId;
         }));
     }
@@ -89,10 +90,12 @@ public final class PlanDesk {
                             row.getLong("erasable")))
                     .list();
             if (lines.isEmpty()) {
-                throw new IllegalArgumentException("There is no plan " + planId + ". 'lethe plan' makes one and says its number.");
+                throw new IllegalArgumentException(
+                        "There is no plan " + planId + ". 'lethe plan' makes one and says its number.");
             }
             clusters.stream()
-                    .filter(name -> lines.stream().noneMatch(line -> line.cluster().equals(name)))
+                    .filter(name ->
+                            lines.stream().noneMatch(line -> line.cluster().equals(name)))
                     .findFirst()
                     .ifPresent(unknown -> {
                         throw new IllegalArgumentException("Plan " + planId + " has no cluster " + unknown + ".");
@@ -118,15 +121,27 @@ public final class PlanDesk {
                 .param("reason", reason)
                 .update();
         if (added == 1) {
-            ledger.append(new Entry(EntryKind.APPROVAL, null, now, Map.of(
-                    "plan", planId,
-                    "policyDigest", line.digest(),
-                    "asOf", line.asOf().toString(),
-                    "cluster", line.cluster(),
-                    "maxRows", maxRows,
-                    "by", by,
-                    "reason", reason,
-                    "expires", expires.toString())));
+            ledger.append(new Entry(
+                    EntryKind.APPROVAL,
+                    null,
+                    now,
+                    Map.of(
+                            "plan",
+                            planId,
+                            "policyDigest",
+                            line.digest(),
+                            "asOf",
+                            line.asOf().toString(),
+                            "cluster",
+                            line.cluster(),
+                            "maxRows",
+                            maxRows,
+                            "by",
+                            by,
+                            "reason",
+                            reason,
+                            "expires",
+                            expires.toString())));
         }
         return new Approval(line.cluster(), line.asOf(), maxRows, expires);
     }

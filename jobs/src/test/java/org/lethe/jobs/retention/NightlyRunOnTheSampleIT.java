@@ -82,9 +82,8 @@ class NightlyRunOnTheSampleIT {
         for (String[] expectation : oracle) {
             String found = outcomeOf(expectation[0], expectation[1]);
             String expected = expectation[2];
-            boolean right = expected.equals("erase") || expected.equals("anonymise")
-                    ? found.equals("gone")
-                    : found.equals(expected);
+            boolean ended = expected.equals("erase") || expected.equals("anonymise");
+            boolean right = found.equals(ended ? "gone" : expected);
             if (!right) {
                 wrong.add(expectation[0] + " " + expectation[1] + " is " + found + ", expected " + expected + ": "
                         + expectation[3] + ", " + expectation[4]);

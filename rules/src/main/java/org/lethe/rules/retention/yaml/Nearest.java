@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds the name that was probably meant. */
-final class Nearest {
+/** Finds the name that was probably meant; for readers of other files, too. */
+public final class Nearest {
 
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
     /** "did you mean 'x'?" for the nearest of the known names, else the otherwise. */
-    static String hint(String wrong, Collection<String> known, String otherwise) {
+    public static String hint(String wrong, Collection<String> known, String otherwise) {
         String text = wrong.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> distance(text, name.toLowerCase(Locale.ROOT)) <= Math.max(2, name.length() / 3))

@@ -71,7 +71,7 @@ public final class ScheduleReader {
     public List<String> processes() {
         return jdbc.sql(Queries.named("firing/read-processes"))
                 .param("aliveSince", aliveSince())
-                .query(String.class)
+                .query((row, number) -> row.getString("instance_name"))
                 .list();
     }
 

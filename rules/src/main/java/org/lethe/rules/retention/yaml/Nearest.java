@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Finds the name that was probably meant; for readers of other files, too. */
+/** Finds the name that was probably meant. */
 public final class Nearest {
 
     private static final int LONGEST = 64;

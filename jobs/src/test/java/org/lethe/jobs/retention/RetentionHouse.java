@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -148,6 +151,19 @@ final class RetentionHouse implements AutoCloseable {
                                 .list()
                                 .stream())
                 .toList();
+    }
+
+    /** Sessions that sleep in a test's barrier; only the login may see what others wait for. */
+    long sleeping() {
+        try (Connection login = database.connections().openAsLogin();
+                Statement statement = login.createStatement();
+                ResultSet result = statement.executeQuery("SELECT count(*) FROM pg_stat_activity"
+                        + " WHERE wait_event = 'PgSleep' AND datname = current_database()")) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -31,6 +31,9 @@ final class ForeignKeyCheck {
                 known(cluster, member.table(), List.of(member.via()), Findings.at(cluster, "members"));
             }
             for (Cluster.Reference reference : cluster.references()) {
+                if (reference.decision() == Cluster.OnErase.CASCADE) {
+                    endsThere(cluster, reference);
+                }
                 known(
                         cluster,
                         reference.from(),
@@ -67,6 +70,19 @@ final class ForeignKeyCheck {
                             + ", and the policy does not say what becomes of it.",
                     "Make " + key.from() + " a member too, or let it block " + cluster.table() + " under references.");
         }
+    }
+
+    /** A cascade goes one step: what hangs on the child in turn needs the child's own rule, which a cascade passes by. */
+    private void endsThere(Cluster cluster, Cluster.Reference reference) {
+        policy.clusters().stream()
+                .filter(child -> child.table().equals(reference.from()))
+                .filter(child -> !child.members().isEmpty() || !child.references().isEmpty())
+                .forEach(child -> findings.error(
+                        Findings.at(cluster, "references", reference.label()),
+                        "cascade-too-deep",
+                        "Erasing a row of " + cluster.name() + " would take rows of " + child.name()
+                                + " along, on which other rows depend.",
+                        "Let it block: then " + child.name() + " ends by its own rule first."));
     }
 
     private void known(Cluster cluster, TableName table, List<String> columns, List<String> path) {

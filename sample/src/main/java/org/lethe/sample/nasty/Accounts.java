@@ -3,7 +3,6 @@ package org.lethe.sample.nasty;
 import static org.lethe.sample.nasty.Fate.ERASE;
 import static org.lethe.sample.nasty.Fate.KEEP;
 import static org.lethe.sample.nasty.Fate.OPEN;
-import static org.lethe.sample.nasty.Fate.SUSPENDED;
 import static org.lethe.sample.nasty.Scene.scene;
 
 import java.util.List;
@@ -72,12 +71,8 @@ final class Accounts {
         Known login = stage.papers().login(customer);
         Known profile = stage.papers().profile(login, null, null);
 
-        stage.must(OPEN, profile, "never switched off", "B.3");
-        stage.must(
-                SUSPENDED,
-                login,
-                "the contract ended two years ago, but a profile that stays needs its account",
-                "B.4");
+        stage.must(ERASE, profile, "never switched off, but a profile does not outlive its account", "B.4");
+        stage.must(ERASE, login, "the contract ended two years ago", "A.2");
         stage.must(ERASE, customer, "the account is apart: it does not keep the customer", "A.2");
     }
 

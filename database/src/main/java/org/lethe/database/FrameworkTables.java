@@ -65,6 +65,20 @@ public final class FrameworkTables {
         }
     }
 
+    /**
+     * Whether the script has run.
+     *
+     * @param firstTable a table that the script creates
+     */
+    public boolean isInstalled(String firstTable) {
+        try (Connection connection = connections.open(DatabaseRole.LETHE_OWNER)) {
+            return exists(connection, firstTable);
+        } catch (SQLException e) {
+            throw new DatabaseUnusableException(
+                    "The connection to " + connections.login().url() + " broke.", e);
+        }
+    }
+
     private static boolean exists(Connection connection, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("SELECT to_regclass(?) IS NOT NULL")) {
             statement.setString(1, "lethe." + table);

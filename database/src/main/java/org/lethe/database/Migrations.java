@@ -45,9 +45,30 @@ public final class Migrations {
         return migrate("reference", "business", DatabaseRole.BUSINESS_OWNER);
     }
 
+    /**
+     * How many migrations of schema {@code lethe} this version has and the database has not.
+     *
+     * @throws DatabaseUnusableException when the roles are not installed
+     */
+    public int pendingLethe() {
+        requireSchema("lethe", DatabaseRole.LETHE_OWNER);
+        return flyway("lethe", "lethe", DatabaseRole.LETHE_OWNER).info().pending().length;
+    }
+
     private int migrate(String history, String schema, DatabaseRole owner) {
         requireSchema(schema, owner);
-        Flyway flyway = Flyway.configure()
+        try {
+            return flyway(history, schema, owner).migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new DatabaseUnusableException(
+                    "Migrating schema " + schema
+                            + " failed; nothing of the failed migration remains. Details: --verbose.",
+                    e);
+        }
+    }
+
+    private Flyway flyway(String history, String schema, DatabaseRole owner) {
+        return Flyway.configure()
                 .loggers("slf4j")
                 .dataSource(connections.dataSource(owner))
                 .locations("classpath:org/lethe/sql/migrations/" + history)
@@ -58,14 +79,6 @@ public final class Migrations {
                 .validateMigrationNaming(true)
                 .cleanDisabled(true)
                 .load();
-        try {
-            return flyway.migrate().migrationsExecuted;
-        } catch (FlywayException e) {
-            throw new DatabaseUnusableException(
-                    "Migrating schema " + schema
-                            + " failed; nothing of the failed migration remains. Details: --verbose.",
-                    e);
-        }
     }
 
     private void requireSchema(String schema, DatabaseRole owner) {

@@ -3,6 +3,7 @@ package org.lethe.app.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -19,6 +20,9 @@ public final class CommandLineProgram {
      */
     public static int run(String... args) {
         Locale.setDefault(Locale.ROOT);
+        if (Arrays.asList(args).contains("--verbose")) {
+            System.setProperty("lethe.log", "WARN"); // read by logback.xml at the first logger
+        }
         return run(System.getenv(), utf8(System.out), utf8(System.err), args);
     }
 

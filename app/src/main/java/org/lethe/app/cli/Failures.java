@@ -1,10 +1,15 @@
 package org.lethe.app.cli;
 
 import java.io.PrintWriter;
+import org.lethe.app.command.ExitCode;
+import org.lethe.app.command.RefusedException;
+import org.lethe.app.command.UsageException;
 import org.lethe.app.stop.OpenThings;
 import org.lethe.database.DatabaseUnusableException;
-import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import org.lethe.sample.SampleRefusedException;
+import org.lethe.writers.run.AnotherRunException;
+import picocli.CommandLine;
 
 /** Turns what a command threw into one sentence on standard error and an exit code; the stack trace is for those who ask with --verbose. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {
@@ -16,13 +21,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         PrintWriter err = commandLine.getErr();
         boolean verbose = isVerbose(commandLine);
-        switch (failure) {
-            case UsageException sentence -> err.println(sentence.getMessage());
-            case RefusedException sentence -> err.println(sentence.getMessage());
-            case DatabaseUnusableException sentence -> err.println(sentence.getMessage());
-            default ->
-                err.println("Failed: " + description(failure)
-                        + (verbose ? "" : " Run it again with --verbose for the details."));
+        if (isOurs(failure)) {
+            err.println(failure.getMessage());
+        } else {
+            err.println("Failed: " + description(failure)
+                    + (verbose ? "" : " Run it again with --verbose for the details."));
         }
         if (verbose) {
             failure.printStackTrace(err);
@@ -36,8 +39,16 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case UsageException ignored -> ExitCode.USAGE;
             case DatabaseUnusableException ignored -> ExitCode.USAGE;
             case RefusedException ignored -> ExitCode.REFUSED;
+            case org.lethe.jobs.retention.RefusedException ignored -> ExitCode.REFUSED;
+            case AnotherRunException ignored -> ExitCode.REFUSED;
+            case SampleRefusedException ignored -> ExitCode.REFUSED;
             default -> ExitCode.FAILED;
         };
+    }
+
+    /** Our own exceptions are sentences without data. */
+    private static boolean isOurs(Exception failure) {
+        return failure.getClass().getName().startsWith("org.lethe.") && failure.getMessage() != null;
     }
 
     /** Messages of others may quote rows, so only the kind of failure is said. */

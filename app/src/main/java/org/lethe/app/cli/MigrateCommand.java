@@ -1,8 +1,10 @@
 package org.lethe.app.cli;
 
 import java.util.concurrent.Callable;
+import org.lethe.app.command.Environment;
+import org.lethe.app.command.ExitCode;
+import org.lethe.app.platform.Schema;
 import org.lethe.database.LetheDatabase;
-import org.lethe.database.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,9 +42,8 @@ final class MigrateCommand implements Callable<Integer> {
     }
 
     private int migrate(LetheDatabase database) {
-        Migrations migrations = database.migrations();
-        int own = migrations.migrateLethe();
-        int business = reference ? migrations.migrateReference() : 0;
+        int own = Schema.bringUpToDate(database);
+        int business = reference ? database.migrations().migrateReference() : 0;
         String result = json
                 ? "{\"lethe\":%d,\"reference\":%d}".formatted(own, business)
                 : "Up to date: %d migration(s) of schema lethe and %d of the reference database ran now."

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.lethe.app.command.Environment;
+import org.lethe.app.command.ExitCode;
 import org.lethe.database.DatabaseSettings;
 import org.lethe.database.EmbeddedServer;
 import picocli.CommandLine.Command;

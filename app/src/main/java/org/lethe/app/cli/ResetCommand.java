@@ -1,6 +1,9 @@
 package org.lethe.app.cli;
 
 import java.util.concurrent.Callable;
+import org.lethe.app.command.Environment;
+import org.lethe.app.command.ExitCode;
+import org.lethe.app.command.UsageException;
 import org.lethe.database.DatabaseSettings;
 import org.lethe.database.EmbeddedServer;
 import picocli.CommandLine.Command;

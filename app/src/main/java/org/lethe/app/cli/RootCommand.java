@@ -1,11 +1,19 @@
 package org.lethe.app.cli;
 
-import picocli.CommandLine;
+import org.lethe.app.cli.evidence.EvidenceCommand;
+import org.lethe.app.cli.evidence.StatusCommand;
+import org.lethe.app.cli.hold.HoldCommand;
+import org.lethe.app.cli.policy.PolicyCommand;
+import org.lethe.app.cli.retention.ApproveCommand;
+import org.lethe.app.cli.retention.ExplainCommand;
+import org.lethe.app.cli.retention.PlanCommand;
+import org.lethe.app.cli.retention.RunCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /** {@code lethe}: says what there is. */
 @Command(
@@ -15,6 +23,13 @@ import picocli.CommandLine.Spec;
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            PlanCommand.class,
+            ApproveCommand.class,
+            RunCommand.class,
+            ExplainCommand.class,
+            HoldCommand.class,
+            StatusCommand.class,
+            EvidenceCommand.class,
             PolicyCommand.class,
             MigrateCommand.class,
             AdminCommand.class,
@@ -31,7 +46,7 @@ import picocli.CommandLine.Spec;
             "  lethe COMMAND --help"
         })
 final class RootCommand implements Runnable {
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say all that is known about a failure.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say all that is known about a failure, and let the libraries speak.")
     private boolean verbose;
 
     @Spec

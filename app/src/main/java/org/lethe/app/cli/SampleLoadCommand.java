@@ -8,7 +8,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lethe.app.time.SystemClock;
+import org.lethe.app.command.Environment;
+import org.lethe.app.command.ExitCode;
+import org.lethe.app.command.RefusedException;
+import org.lethe.app.command.UsageException;
 import org.lethe.database.DatabaseRole;
 import org.lethe.database.LetheDatabase;
 import org.lethe.sample.ProgressListener;
@@ -68,7 +71,7 @@ final class SampleLoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        LocalDate today = LocalDate.now(SystemClock.get().withZone(BRUSSELS));
+        LocalDate today = LocalDate.ofInstant(environment.clock().instant(), BRUSSELS);
         LocalDate date = asOf == null ? today : asOf;
         if (date.isAfter(today)) {
             throw new RefusedException(

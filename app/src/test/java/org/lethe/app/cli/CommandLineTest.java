@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lethe.app.command.RefusedException;
+import org.lethe.app.command.UsageException;
 import picocli.CommandLine;
 
 /** Somebody types a command. */

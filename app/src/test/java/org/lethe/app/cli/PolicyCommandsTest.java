@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lethe.app.command.ExitCode;
 
 class PolicyCommandsTest {
     private static final Map<String, String> ROOT =

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.lethe.app.command.ExitCode;
 
 /** Somebody asks for a sample that cannot be made; no database is touched. */
 class SampleCommandsTest {

@@ -8,7 +8,7 @@ import java.util.List;
  * A table for a terminal: as wide as its contents, words to the left, numbers to the right. A detail is an indented line below
  * a row; its words run across the columns and its number stands in the column that it explains.
  */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
     private static final String INDENT = "    ";
@@ -16,24 +16,27 @@ final class TextTable {
     private final List<Column> columns;
     private final List<Line> lines = new ArrayList<>();
 
-    TextTable(Column... columns) {
+    public TextTable(Column... columns) {
         this.columns = List.of(columns);
     }
 
-    static Column words(String header) {
+    /** A column of words. */
+    public static Column words(String header) {
         return words(header, Integer.MAX_VALUE);
     }
 
     /** Longer cells continue on the next line. */
-    static Column words(String header, int atMost) {
+    public static Column words(String header, int atMost) {
         return new Column(header, Side.LEFT, atMost);
     }
 
-    static Column number(String header) {
+    /** A column of numbers. */
+    public static Column number(String header) {
         return new Column(header, Side.RIGHT, Integer.MAX_VALUE);
     }
 
-    void row(String... cells) {
+    /** A row; one cell for each column. */
+    public void row(String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(cells.length + " cells for " + columns.size() + " columns");
         }
@@ -51,20 +54,23 @@ final class TextTable {
         }
     }
 
-    void detail(String label, int column, String value) {
+    /** A line below a row whose number stands in one of its columns. */
+    public void detail(String label, int column, String value) {
         lines.add(new Line.Detail(INDENT + Words.plain(label), column, value));
     }
 
     /** An indented line without a number, which widens nothing. */
-    void note(String text) {
+    public void note(String text) {
         lines.add(new Line.Note(INDENT + Words.plain(text)));
     }
 
-    void rule() {
+    /** A line of dashes. */
+    public void rule() {
         lines.add(new Line.Rule());
     }
 
-    String render() {
+    /** The table; every line ends with a line feed. */
+    public String render() {
         int[] widths = widths();
         StringBuilder out = new StringBuilder();
         append(out, columns.stream().map(Column::header).toList(), widths);
@@ -137,13 +143,13 @@ final class TextTable {
     }
 
     /** Which side of its column a cell leans on. */
-    enum Side {
+    public enum Side {
         LEFT,
         RIGHT
     }
 
     /** A column's header, side and greatest width. */
-    record Column(String header, Side side, int atMost) {}
+    public record Column(String header, Side side, int atMost) {}
 
     private sealed interface Line {
         record Cells(List<String> values) implements Line {}

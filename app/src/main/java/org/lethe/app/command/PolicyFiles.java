@@ -1,5 +1,8 @@
-package org.lethe.app.cli;
+package org.lethe.app.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,13 +14,13 @@ import org.lethe.rules.retention.yaml.PolicyResult;
 import org.lethe.rules.retention.yaml.Problem;
 
 /** Finds and reads the policy file that a command works with. */
-final class PolicyFiles {
+public final class PolicyFiles {
     private static final String USUAL = "policies/connected-services-belux.yaml";
 
     private PolicyFiles() {}
 
     /** The file that was named; else {@code LETHE_POLICY}; else the policy shipped with the program. */
-    static Path choose(@Nullable Path named, Map<String, String> variables) {
+    public static Path choose(@Nullable Path named, Map<String, String> variables) {
         String fromEnvironment = variables.get("LETHE_POLICY");
         String root = variables.getOrDefault("LETHE_ROOT", "");
         Path file = named != null
@@ -33,22 +36,34 @@ final class PolicyFiles {
     }
 
     /**
-     * The policy, with the places of its parts.
+     * Reads the policy.
      *
      * @throws RefusedException with every problem, one a line
      */
-    static PolicyResult.Good require(Path file) {
-        return switch (PolicyFile.read(file)) {
-            case PolicyResult.Good good -> good;
+    public static PolicyInUse require(Path file) {
+        byte[] bytes = bytes(file);
+        return switch (PolicyFile.read(file.toString(), bytes)) {
+            case PolicyResult.Good good ->
+                new PolicyInUse(file, good.policy(), good.places(), new String(bytes, StandardCharsets.UTF_8));
             case PolicyResult.Bad bad -> throw new RefusedException(sentences(bad.problems()));
         };
     }
 
-    static String sentences(List<Problem> problems) {
+    private static byte[] bytes(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(PolicyFile.MOST_BYTES + 1);
+        } catch (IOException unreadable) {
+            throw new UsageException("The policy file " + file + " cannot be read.");
+        }
+    }
+
+    /** Problems, one a line. */
+    public static String sentences(List<Problem> problems) {
         return problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator()));
     }
 
-    static String count(List<Problem> problems) {
+    /** How many they are, in words. */
+    public static String count(List<Problem> problems) {
         return problems.size() == 1 ? "1 problem" : problems.size() + " problems";
     }
 }

@@ -1,4 +1,4 @@
-package org.lethe.app.cli;
+package org.lethe.app.command;
 
 /** Lethe could do it and will not: policy, drift, cap, another run; exit code 3. The message is a sentence for the person who asked. */
 public final class RefusedException extends RuntimeException {

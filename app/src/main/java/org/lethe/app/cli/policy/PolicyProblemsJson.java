@@ -1,4 +1,4 @@
-package org.lethe.app.cli;
+package org.lethe.app.cli.policy;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,8 +15,9 @@ final class PolicyProblemsJson {
      * One object.
      *
      * @param digest of the accepted policy; empty when it is refused
+     * @param warnings what works and is worth knowing
      */
-    static String of(Path file, String digest, List<Problem> problems) {
+    static String of(Path file, String digest, List<Problem> problems, List<Problem> warnings) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("file", file.toString());
         result.put("accepted", problems.isEmpty());
@@ -24,6 +25,7 @@ final class PolicyProblemsJson {
             result.put("digest", digest);
         }
         result.put("problems", problems);
+        result.put("warnings", warnings);
         return JsonMapper.builder().build().writeValueAsString(result);
     }
 }

@@ -1,10 +1,13 @@
-package org.lethe.app.cli;
+package org.lethe.app.cli.policy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.lethe.app.command.Environment;
+import org.lethe.app.command.ExitCode;
+import org.lethe.app.command.OutFile;
+import org.lethe.app.command.PolicyFiles;
 import org.lethe.reports.retention.PolicyHtml;
 import org.lethe.reports.retention.PolicyMarkdown;
 import org.lethe.rules.retention.Policy;
@@ -75,16 +78,8 @@ final class PolicyShowCommand implements Callable<Integer> {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
         } else {
-            write(out, text);
+            OutFile.write(out, text);
         }
         return ExitCode.DONE;
-    }
-
-    private static void write(Path target, String text) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new UsageException("There is no folder " + folder + ": make it first.");
-        }
-        Files.writeString(target, text);
     }
 }

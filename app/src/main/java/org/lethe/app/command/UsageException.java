@@ -1,4 +1,4 @@
-package org.lethe.app.cli;
+package org.lethe.app.command;
 
 /** The command cannot be carried out as it was given; exit code 2. The message is a sentence for the person who typed it. */
 public final class UsageException extends RuntimeException {

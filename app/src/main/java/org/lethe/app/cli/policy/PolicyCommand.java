@@ -1,4 +1,4 @@
-package org.lethe.app.cli;
+package org.lethe.app.cli.policy;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,12 +8,17 @@ import picocli.CommandLine.Spec;
 /** {@code lethe policy}: what is kept, why, and until when. */
 @Command(
         name = "policy",
-        description = "Check a retention policy and show it to people.",
+        description = "Check a retention policy, show it to people, compare it, prepare for it.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyCheckCommand.class, PolicyShowCommand.class},
+        subcommands = {
+            PolicyCheckCommand.class,
+            PolicyShowCommand.class,
+            PolicyDiffCommand.class,
+            PolicyGrantsCommand.class
+        },
         footer = {"", "Example:", "  lethe policy check --offline policies/connected-services-belux.yaml"})
-final class PolicyCommand implements Runnable {
+public final class PolicyCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
     private CommandSpec spec;

@@ -1,0 +1,86 @@
+package org.lethe.app.cli.policy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.LinkedHashSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.lethe.rules.retention.Action;
+import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.TableName;
+
+/** The rights that Lethe needs in a foreign schema to work under a policy, and no more. */
+final class Grants {
+
+    private Grants() {}
+
+    /** One statement a line, with comments. */
+    static List<String> of(Policy policy, List<String> owners) {
+        List<String> lines = new ArrayList<>();
+        String schemas = String.join(", ", policy.scope().stream().map(Grants::name).toList());
+        lines.add("-- lethe_retention reads what the rules look at, and erases what they end.");
+        lines.add("GRANT USAGE ON SCHEMA " + schemas + " TO lethe_retention, lethe_operator;");
+        lines.add("GRANT SELECT ON ALL TABLES IN SCHEMA " + schemas + " TO lethe_retention;");
+        erased(policy).forEach(table -> lines.add("GRANT DELETE ON " + name(table) + " TO lethe_retention;"));
+        updated(policy).forEach((table, columns) -> lines.add("GRANT UPDATE (" + columns(columns) + ") ON " + name(table)
+                + " TO lethe_retention;"));
+        lines.add("-- lethe_operator looks up the keys on which holds are placed.");
+        for (Cluster cluster : policy.clusters()) {
+            lines.add("GRANT SELECT (" + columns(cluster.key()) + ") ON " + name(cluster.table())
+                    + " TO lethe_operator;");
+        }
+        lines.add("-- lethe_maintenance detaches and drops partitions, vacuums and analyses, and locks what a slice reads:");
+        lines.add("-- only a table's owner may. On PostgreSQL 16 and newer add: WITH INHERIT TRUE.");
+        owners.forEach(owner -> lines.add("GRANT " + owner + " TO lethe_maintenance;"));
+        return lines;
+    }
+
+    private static SequencedSet<TableName> erased(Policy policy) {
+        SequencedSet<TableName> tables = new LinkedHashSet<>();
+        for (Cluster cluster : policy.clusters()) {
+            switch (cluster.action()) {
+                case Action.Erase erase -> tables.add(cluster.table());
+                case Action.Anonymise anonymise -> {}
+            }
+            cluster.members().forEach(member -> tables.add(member.table()));
+            cluster.references().stream()
+                    .filter(reference -> reference.decision() == Cluster.OnErase.CASCADE)
+                    .forEach(reference -> tables.add(reference.from()));
+        }
+        return tables;
+    }
+
+    private static Map<TableName, TreeSet<String>> updated(Policy policy) {
+        Map<TableName, TreeSet<String>> columns = new TreeMap<>();
+        for (Cluster cluster : policy.clusters()) {
+            if (cluster.action() instanceof Action.Anonymise anonymise) {
+                columns.computeIfAbsent(cluster.table(), unused -> new TreeSet<>())
+                        .addAll(anonymise.overwrite().keySet());
+            }
+            cluster.references().stream()
+                    .filter(reference -> reference.decision() == Cluster.OnErase.SEVER)
+                    .forEach(reference -> columns.computeIfAbsent(reference.from(), unused -> new TreeSet<>())
+                            .addAll(reference.columns()));
+        }
+        return new LinkedHashMap<>(columns);
+    }
+
+    private static String columns(Iterable<String> columns) {
+        List<String> names = new ArrayList<>();
+        columns.forEach(column -> names.add(name(column)));
+        return String.join(", ", names);
+    }
+
+    private static String name(TableName table) {
+        return name(table.schema()) + "." + name(table.table());
+    }
+
+    /** Quoted only where PostgreSQL would not take it as it stands. */
+    static String name(String identifier) {
+        return identifier.matches("[a-z_][a-z0-9_]*") ? identifier : TableName.quote(identifier);
+    }
+}

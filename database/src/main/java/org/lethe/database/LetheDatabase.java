@@ -29,8 +29,8 @@ public final class LetheDatabase implements AutoCloseable {
      */
     public static LetheDatabase open(DatabaseSettings settings) {
         return switch (settings) {
-            case DatabaseSettings.Embedded(var home, var durability) -> {
-                EmbeddedServer server = EmbeddedServer.start(home, durability);
+            case DatabaseSettings.Embedded embedded -> {
+                EmbeddedServer server = EmbeddedServer.start(embedded.home(), embedded.durability());
                 LetheDatabase database = new LetheDatabase(server, new Connections(server.login(), SESSION_ZONE));
                 boolean ready = false;
                 try {

@@ -1,5 +1,6 @@
 package org.lethe.app.cli;
 
+import org.lethe.app.cli.demo.DemoCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
 import org.lethe.app.cli.evidence.StatusCommand;
 import org.lethe.app.cli.hold.HoldCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine;
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            DemoCommand.class,
             PlanCommand.class,
             ApproveCommand.class,
             RunCommand.class,

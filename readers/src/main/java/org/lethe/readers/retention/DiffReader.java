@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.reports.retention.PolicyDiff;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Cluster;
-import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.sql.BoundCluster;
+import org.lethe.rules.retention.sql.Foresight;
 import org.lethe.rules.retention.sql.Predicate;
 import org.lethe.rules.retention.sql.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,7 +35,7 @@ public final class DiffReader {
         List<PolicyDiff.Line> lines = new ArrayList<>();
         for (BoundCluster bound : after.clusters()) {
             BoundCluster old = gone.remove(id(bound));
-            Sql now = erasable(bound, after.policy(), asOf);
+            Sql now = erasable(bound, after, asOf);
             lines.add(
                     old == null
                             ? read(bound, PolicyDiff.ADDED, "", action(bound), Sql.FALSE, now)
@@ -43,11 +44,11 @@ public final class DiffReader {
                                     PolicyDiff.KEPT,
                                     action(old),
                                     action(bound),
-                                    erasable(old, before.policy(), asOf),
+                                    erasable(old, before, asOf),
                                     now));
         }
         gone.values().forEach(old -> lines.add(read(
-                old, PolicyDiff.REMOVED, action(old), "", erasable(old, before.policy(), asOf), Sql.FALSE)));
+                old, PolicyDiff.REMOVED, action(old), "", erasable(old, before, asOf), Sql.FALSE)));
         return new PolicyDiff(before.policy().version(), after.policy().version(), asOf, lines);
     }
 
@@ -77,8 +78,10 @@ public final class DiffReader {
                 query.parameters().toArray()));
     }
 
-    private static Sql erasable(BoundCluster bound, Policy policy, LocalDate asOf) {
-        return new Predicate(bound, policy, asOf).erasable();
+    /** With the rows that block it gone too, as in a plan. */
+    private static Sql erasable(BoundCluster bound, BoundPolicy policy, LocalDate asOf) {
+        return Predicate.foreseeing(bound, policy.policy(), asOf, new Foresight(policy.clusters(), Set.of()))
+                .erasable();
     }
 
     private static String id(BoundCluster bound) {

@@ -7,8 +7,8 @@ public final class PolicyDiffText {
 
     /** The whole comparison; every line ends with a line feed. */
     public static String of(PolicyDiff diff) {
-        String header =
-                Words.plain("From version " + diff.before() + " to " + diff.after() + ", as of " + diff.asOf()) + "\n\n";
+        String header = Words.plain("From version " + diff.before() + " to " + diff.after() + ", as of " + diff.asOf())
+                + "\n\n";
         long same = diff.lines().stream().filter(line -> !line.differs()).count();
         String rest = Words.count(same, "cluster") + (same == 1 ? " stays" : " stay") + " as "
                 + (same == 1 ? "it is" : "they are") + ".\n";

@@ -59,7 +59,7 @@ public final class ProgressLines implements RetentionListener {
         long now = System.nanoTime();
         if (terminal && now - printed >= BETWEEN) {
             printed = now;
-            over(state(now));
+            over(state(now) + ", " + cluster);
         }
     }
 
@@ -75,20 +75,19 @@ public final class ProgressLines implements RetentionListener {
         long left = rate == 0 ? 0 : Math.max(0, forecast - done) / rate;
         return String.format(
                 Locale.ROOT,
-                "%s of %s rows, %s rows/s, %d:%02d left, %s",
+                "%s of %s rows, %s rows/s, %d:%02d left",
                 grouped(done),
                 grouped(Math.max(forecast, done)),
                 grouped(rate),
                 left / 60,
-                left % 60,
-                cluster);
+                left % 60);
     }
 
     private void leaveCluster() {
         if (cluster.isEmpty()) {
             return;
         }
-        String line = cluster + ": " + grouped(ofCluster) + " rows";
+        String line = cluster + ": " + grouped(ofCluster) + (ofCluster == 1 ? " row" : " rows");
         if (terminal) {
             over("  " + line);
             err.println();

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
 import org.lethe.database.LetheDatabase;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code lethe admin}: what an administrator of the database does once. */
 @Command(

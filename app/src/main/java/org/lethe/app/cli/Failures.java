@@ -6,10 +6,10 @@ import org.lethe.app.command.RefusedException;
 import org.lethe.app.command.UsageException;
 import org.lethe.app.stop.OpenThings;
 import org.lethe.database.DatabaseUnusableException;
-import picocli.CommandLine.ParseResult;
 import org.lethe.sample.SampleRefusedException;
 import org.lethe.writers.run.AnotherRunException;
 import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
 
 /** Turns what a command threw into one sentence on standard error and an exit code; the stack trace is for those who ask with --verbose. */
 final class Failures implements CommandLine.IExecutionExceptionHandler {

@@ -9,12 +9,12 @@ import org.lethe.app.cli.retention.ApproveCommand;
 import org.lethe.app.cli.retention.ExplainCommand;
 import org.lethe.app.cli.retention.PlanCommand;
 import org.lethe.app.cli.retention.RunCommand;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code lethe}: says what there is. */
 @Command(
@@ -48,7 +48,10 @@ import picocli.CommandLine;
             "  lethe COMMAND --help"
         })
 final class RootCommand implements Runnable {
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say all that is known about a failure, and let the libraries speak.")
+    @Option(
+            names = "--verbose",
+            scope = ScopeType.INHERIT,
+            description = "Say all that is known about a failure, and let the libraries speak.")
     private boolean verbose;
 
     @Spec

@@ -2,9 +2,9 @@ package org.lethe.app.cli;
 
 import java.io.PrintWriter;
 import org.lethe.app.command.ExitCode;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 
 /** Words that make no command: one sentence, the nearest word that would, and where the help is. */
 final class WrongWords implements CommandLine.IParameterExceptionHandler {

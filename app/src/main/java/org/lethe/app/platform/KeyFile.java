@@ -34,13 +34,15 @@ final class KeyFile {
             }
             byte[] secret = Files.readAllBytes(file);
             if (secret.length < BYTES) {
-                throw new UsageException("The tombstone key " + file + " is " + secret.length + " bytes long, not "
-                        + BYTES + ": put the real one back, or remove the file and old marks can no longer be recognised.");
+                throw new UsageException(
+                        "The tombstone key " + file + " is " + secret.length + " bytes long, not " + BYTES
+                                + ": put the real one back, or remove the file and old marks can no longer be recognised.");
             }
             return new TombstoneKey(secret);
         } catch (IOException e) {
-            throw new UsageException("The tombstone key " + file
-                    + " cannot be read or made by this user: run as its owner, or set LETHE_HOME to a folder of your own.");
+            throw new UsageException(
+                    "The tombstone key " + file
+                            + " cannot be read or made by this user: run as its owner, or set LETHE_HOME to a folder of your own.");
         }
     }
 
@@ -70,7 +72,9 @@ final class KeyFile {
 
     private static FileAttribute<?>[] only(String permissions) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
                 : new FileAttribute<?>[0];
     }
 }

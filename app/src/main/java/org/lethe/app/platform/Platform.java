@@ -171,10 +171,9 @@ public final class Platform implements AutoCloseable {
     public BoundPolicy bind(PolicyInUse inUse) {
         BoundPolicy bound = compare(inUse.policy());
         if (bound.refused()) {
-            throw new RefusedException(
-                    PolicyFiles.sentences(inUse.problems(bound.findings(), Finding.Severity.ERROR))
-                            + System.lineSeparator()
-                            + "The policy does not fit the database as it is now; nothing was changed.");
+            throw new RefusedException(PolicyFiles.sentences(inUse.problems(bound.findings(), Finding.Severity.ERROR))
+                    + System.lineSeparator()
+                    + "The policy does not fit the database as it is now; nothing was changed.");
         }
         return bound;
     }

@@ -30,9 +30,10 @@ public final class Schema {
         boolean whole = database.migrations().pendingLethe() == 0
                 && new FrameworkTables(database.connections()).isInstalled(BatchMetadata.FIRST_TABLE);
         if (!whole) {
-            throw new DatabaseUnusableException("Schema lethe in "
-                    + database.connections().login().url()
-                    + " is not at the version of this program: run ./lethe migrate. Lethe never migrates somebody else's database by itself.");
+            throw new DatabaseUnusableException(
+                    "Schema lethe in "
+                            + database.connections().login().url()
+                            + " is not at the version of this program: run ./lethe migrate. Lethe never migrates somebody else's database by itself.");
         }
     }
 }

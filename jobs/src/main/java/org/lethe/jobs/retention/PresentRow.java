@@ -39,8 +39,8 @@ final class PresentRow {
         requireAgreement(row, outcome);
         List<Purpose> applying = decision.applying(row.facts());
         List<Explanation.PurposeLine> purposes = bound.cluster().purposes().stream()
-                .map(purpose ->
-                        line(purpose, applying.contains(purpose), row.facts().dates().get(purpose.starts())))
+                .map(purpose -> line(
+                        purpose, applying.contains(purpose), row.facts().dates().get(purpose.starts())))
                 .toList();
         return new Explanation.Present(
                 bound.cluster().name(),
@@ -135,8 +135,8 @@ final class PresentRow {
         Cluster cluster = bound.cluster();
         return switch (outcome) {
             case Outcome.Keep keep ->
-                "Its last purpose, '" + keep.because().title() + "' (" + keep.because().clause() + "), lasts until "
-                        + keep.until() + ".";
+                "Its last purpose, '" + keep.because().title() + "' ("
+                        + keep.because().clause() + "), lasts until " + keep.until() + ".";
             case Outcome.Open open ->
                 "This has not happened yet: " + titles(open.waitingFor()) + ". The period begins when it does.";
             case Outcome.Suspended suspended ->
@@ -144,11 +144,11 @@ final class PresentRow {
                         + String.join("; ", suspended.by()) + ". When that ends, the next run takes the row.";
             case Outcome.Quarantined quarantined ->
                 "A starting point lies before " + policy.earliest() + " or after " + asOf + ": "
-                        + titles(quarantined.implausible()) + ". Such a date decides nothing; somebody must correct it.";
+                        + titles(quarantined.implausible())
+                        + ". Such a date decides nothing; somebody must correct it.";
             case Outcome.AlreadyAnonymised done -> "Nothing in it points at a person any more.";
             case Outcome.NoPurpose none ->
-                "No purpose of " + cluster.name()
-                        + " applies, and the policy does not say that such a row is erased.";
+                "No purpose of " + cluster.name() + " applies, and the policy does not say that such a row is erased.";
             case Outcome.Erase erase -> over(erase.until(), purposes) + ", so the row is erased.";
             case Outcome.Anonymise anonymise ->
                 over(anonymise.until(), purposes) + ", so the row is left without any link to a person.";

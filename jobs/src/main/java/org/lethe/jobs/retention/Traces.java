@@ -54,8 +54,7 @@ final class Traces {
             }
         }
         if (!comparable.isEmpty()) {
-            List<KeyReader.Ends> ranges =
-                    comparable.stream().map(Traces::ends).toList();
+            List<KeyReader.Ends> ranges = comparable.stream().map(Traces::ends).toList();
             keys.holding(bound, bound.cluster().sliceBy(), key.get(column), ranges)
                     .forEach(position -> traces.add(trace(comparable.get(position))));
         }
@@ -95,6 +94,7 @@ final class Traces {
         if (from == null && to == null) {
             return "in one slice over every " + along;
         }
-        return "in the slice of " + along + (from == null ? "" : " from " + from) + (to == null ? "" : " to before " + to);
+        return "in the slice of " + along + (from == null ? "" : " from " + from)
+                + (to == null ? "" : " to before " + to);
     }
 }

@@ -19,7 +19,7 @@ public final class OwnerReader {
     public List<String> owners(List<String> schemas) {
         return jdbc.sql(Queries.named("catalogue/read-owners"))
                 .param("schemas", schemas.toArray(String[]::new))
-                .query(String.class)
+                .query((row, number) -> row.getString("owner"))
                 .list();
     }
 }

@@ -47,8 +47,9 @@ public final class DiffReader {
                                     erasable(old, before, asOf),
                                     now));
         }
-        gone.values().forEach(old -> lines.add(read(
-                old, PolicyDiff.REMOVED, action(old), "", erasable(old, before, asOf), Sql.FALSE)));
+        gone.values()
+                .forEach(old -> lines.add(
+                        read(old, PolicyDiff.REMOVED, action(old), "", erasable(old, before, asOf), Sql.FALSE)));
         return new PolicyDiff(before.policy().version(), after.policy().version(), asOf, lines);
     }
 

@@ -69,6 +69,5 @@ public final class KeyReader {
      * @param from first value, null = no lower end
      * @param to first value beyond, null = no upper end
      */
-    public record Ends(
-            @Nullable String from, @Nullable String to) {}
+    public record Ends(@Nullable String from, @Nullable String to) {}
 }

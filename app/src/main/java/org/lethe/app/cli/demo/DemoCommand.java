@@ -43,7 +43,8 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(
             names = "--here",
-            description = "Also in the database that LETHE_DB_URL names; its schema business is filled with invented people.")
+            description =
+                    "Also in the database that LETHE_DB_URL names; its schema business is filled with invented people.")
     private boolean here;
 
     @Spec
@@ -64,7 +65,8 @@ public final class DemoCommand implements Callable<Integer> {
         LocalDate asOf = day.under(inUse.policy(), environment.clock());
         LocalDate today = WhichDay.today(inUse.policy(), environment.clock());
         if (asOf.isAfter(today)) {
-            throw new UsageException("--as-of " + asOf + " lies in the future: choose today (" + today + ") or earlier.");
+            throw new UsageException(
+                    "--as-of " + asOf + " lies in the future: choose today (" + today + ") or earlier.");
         }
         SampleSize size = size();
         return Platform.with(environment, platform -> {

@@ -70,7 +70,8 @@ final class Demonstration {
     }
 
     private void sample(SampleSize size) throws Exception {
-        say("Invented people, contracts, invoices and telemetry of ten years, with the rows that are hard to get right.");
+        say(
+                "Invented people, contracts, invoices and telemetry of ten years, with the rows that are hard to get right.");
         command("sample load --replace --scale " + plain(size.scale()) + options);
         platform.database().migrations().migrateReference();
         try (Connection owner = platform.database().connections().open(DatabaseRole.BUSINESS_OWNER)) {
@@ -102,7 +103,8 @@ final class Demonstration {
         if (planned.objections().isEmpty() || number == null) {
             return;
         }
-        say("A first run ends a backlog of years in one night. That is what the cap is for: a person has looked, and consents.");
+        say(
+                "A first run ends a backlog of years in one night. That is what the cap is for: a person has looked, and consents.");
         command("approve " + number + " --reason \"first run on a backlog\"");
         platform.plans()
                 .approve(number, Set.of(), "demo", "first run on a backlog")
@@ -111,7 +113,8 @@ final class Demonstration {
     }
 
     private RunTable run() {
-        say("The nightly run: check, plan, erase and anonymise slice by slice, count again until nothing is left, certify.");
+        say(
+                "The nightly run: check, plan, erase and anonymise slice by slice, count again until nothing is left, certify.");
         command("run retention" + options);
         RunTable run = new Foreground(platform, new ProgressLines(err, terminal)).retention(policy, asOf);
         out.print(RunText.of(run));
@@ -125,12 +128,18 @@ final class Demonstration {
 
     private void explain() throws Exception {
         BoundPolicy bound = platform.bind(policy);
-        explain(bound, "A customer whose contract ended long ago is gone, and it can be proven.", "contract-ended-long-ago");
+        explain(
+                bound,
+                "A customer whose contract ended long ago is gone, and it can be proven.",
+                "contract-ended-long-ago");
         explain(
                 bound,
                 "A customer whose contract ended is still there: the last purpose decides, not the first.",
                 "aml-file-outlives-the-contract");
-        explain(bound, "A customer who has expired is still there: a legal hold suspends the deletion.", "hold-on-a-person");
+        explain(
+                bound,
+                "A customer who has expired is still there: a legal hold suspends the deletion.",
+                "hold-on-a-person");
     }
 
     private void explain(BoundPolicy bound, String sentence, String label) throws Exception {
@@ -149,7 +158,8 @@ final class Demonstration {
     }
 
     private void verify() {
-        say("Is the evidence whole? Every hash is computed again, and compared with the heads noted outside the database.");
+        say(
+                "Is the evidence whole? Every hash is computed again, and compared with the heads noted outside the database.");
         command("evidence verify");
         switch (platform.ledger().check(platform.anchors().read())) {
             case ChainCheck.Intact intact -> out.println("INTACT: " + intact.entries() + " entries.");
@@ -169,7 +179,8 @@ final class Demonstration {
         out.println("Policy:       " + policy.file().toAbsolutePath().normalize());
         out.println("Certificates: " + platform.home().certificates());
         out.println("Ledger heads: " + platform.home().anchors());
-        out.println("Database:     " + platform.database().connections().login().url() + ", schemas business and lethe");
+        out.println(
+                "Database:     " + platform.database().connections().login().url() + ", schemas business and lethe");
         out.flush();
     }
 

@@ -74,7 +74,8 @@ final class CertificateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Link> entries = Platform.with(environment, platform -> platform.ledger().ofRun(run));
+        List<Link> entries =
+                Platform.with(environment, platform -> platform.ledger().ofRun(run));
         if (entries.isEmpty()) {
             throw new UsageException("The ledger has no run " + run + ". lethe status shows the last ones.");
         }

@@ -45,7 +45,8 @@ record Status(
 
     static Status read(Platform platform, PolicyInUse inUse, LocalDate today, int most, boolean count) {
         RunHistory history = new RunHistory(platform.as(DatabaseRole.LETHE_AUDIT));
-        Map<String, LocalDate> good = history.lastGood(RetentionJob.NAME, inUse.policy().name());
+        Map<String, LocalDate> good =
+                history.lastGood(RetentionJob.NAME, inUse.policy().name());
         List<Behind> behind = new ArrayList<>();
         for (Cluster cluster : inUse.policy().clusters()) {
             LocalDate lastGood = good.get(cluster.name());

@@ -34,7 +34,11 @@ public final class StatusCommand implements Callable<Integer> {
     @Mixin
     private final WhichPolicy which = new WhichPolicy();
 
-    @Option(names = "--last", defaultValue = "5", paramLabel = "N", description = "How many runs; ${DEFAULT-VALUE} when absent.")
+    @Option(
+            names = "--last",
+            defaultValue = "5",
+            paramLabel = "N",
+            description = "How many runs; ${DEFAULT-VALUE} when absent.")
     private int last;
 
     @Option(names = "--overdue", description = "Count what is overdue in the tables themselves.")

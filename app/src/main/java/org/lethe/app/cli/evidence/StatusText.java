@@ -36,7 +36,8 @@ final class StatusText {
     private static String progress(RunHistory.Past run) {
         return run.clusters().stream()
                 .filter(cluster -> cluster.status().equals("running") || cluster.done() > 0)
-                .map(cluster -> "  " + cluster.cluster() + ": " + cluster.done() + " of " + cluster.forecast() + " rows\n")
+                .map(cluster ->
+                        "  " + cluster.cluster() + ": " + cluster.done() + " of " + cluster.forecast() + " rows\n")
                 .collect(Collectors.joining());
     }
 

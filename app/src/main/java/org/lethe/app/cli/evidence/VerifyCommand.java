@@ -21,7 +21,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Recompute the ledger's hash chain from its first entry, and compare it with the heads noted outside the database.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Exit code 0: intact. 1: broken; the first wrong entry is named.", "", "Example:", "  lethe evidence verify"})
+        footer = {
+            "",
+            "Exit code 0: intact. 1: broken; the first wrong entry is named.",
+            "",
+            "Example:",
+            "  lethe evidence verify"
+        })
 final class VerifyCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -60,7 +66,8 @@ final class VerifyCommand implements Callable<Integer> {
                         "INTACT: " + intact.entries() + " entries, the last is " + intact.lastSeq() + " with hash "
                                 + intact.head() + System.lineSeparator()
                                 + anchors.size() + (anchors.size() == 1 ? " head" : " heads")
-                                + " noted outside the database in " + platform.home().anchors() + " agree"
+                                + " noted outside the database in "
+                                + platform.home().anchors() + " agree"
                                 + (anchors.size() == 1 ? "s" : "") + ".");
             case ChainCheck.Broken broken ->
                 say(

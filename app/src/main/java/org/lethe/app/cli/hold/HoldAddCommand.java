@@ -87,8 +87,9 @@ final class HoldAddCommand implements Callable<Integer> {
 
     /** Coverage is counted before: once the hold is being placed, no business table is read. */
     private int place(Platform platform, PolicyInUse inUse, HoldScope scope, String key) {
-        Map<String, Long> covered = new LinkedHashMap<>(new HoldCoverageReader(platform.as(DatabaseRole.LETHE_RETENTION))
-                .count(platform.bind(inUse).clusters(), scope, key));
+        Map<String, Long> covered =
+                new LinkedHashMap<>(new HoldCoverageReader(platform.as(DatabaseRole.LETHE_RETENTION))
+                        .count(platform.bind(inUse).clusters(), scope, key));
         covered.values().removeIf(rows -> rows == 0);
         if (covered.isEmpty() && !future) {
             throw new RefusedException("No row of any cluster belongs to that " + scope.word()
@@ -99,9 +100,10 @@ final class HoldAddCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonText.of(Map.of("hold", hold, "covered", covered)));
         } else {
-            out.println((restriction ? "Restriction " : "Hold ") + hold + " on this " + scope.word() + " is placed. It covers "
-                    + (covered.isEmpty() ? "no row yet." : "now:"));
-            covered.forEach((cluster, rows) -> out.println("  " + cluster + ": " + rows + (rows == 1 ? " row" : " rows")));
+            out.println((restriction ? "Restriction " : "Hold ") + hold + " on this " + scope.word()
+                    + " is placed. It covers " + (covered.isEmpty() ? "no row yet." : "now:"));
+            covered.forEach(
+                    (cluster, rows) -> out.println("  " + cluster + ": " + rows + (rows == 1 ? " row" : " rows")));
             out.println("To release it: lethe hold release " + hold + " --reason \"…\"");
         }
         return ExitCode.DONE;

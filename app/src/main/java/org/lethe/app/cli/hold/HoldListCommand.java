@@ -40,7 +40,8 @@ final class HoldListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<Hold> holds = Platform.with(environment, platform -> platform.holds().list(all));
+        List<Hold> holds =
+                Platform.with(environment, platform -> platform.holds().list(all));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.of(holds));

@@ -45,8 +45,8 @@ final class HoldReleaseCommand implements Callable<Integer> {
         if (reason.isBlank()) {
             throw new UsageException("A release needs a reason: --reason \"…\".");
         }
-        boolean released = Platform.with(
-                environment, platform -> platform.holds().release(hold, reason.strip(), author.name()));
+        boolean released =
+                Platform.with(environment, platform -> platform.holds().release(hold, reason.strip(), author.name()));
         if (!released) {
             throw new UsageException("There is no live hold " + hold + ". lethe hold list shows them.");
         }

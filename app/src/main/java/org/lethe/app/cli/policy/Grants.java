@@ -2,10 +2,10 @@ package org.lethe.app.cli.policy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lethe.rules.retention.Action;
@@ -21,19 +21,22 @@ final class Grants {
     /** One statement a line, with comments. */
     static List<String> of(Policy policy, List<String> owners) {
         List<String> lines = new ArrayList<>();
-        String schemas = String.join(", ", policy.scope().stream().map(Grants::name).toList());
+        String schemas =
+                String.join(", ", policy.scope().stream().map(Grants::name).toList());
         lines.add("-- lethe_retention reads what the rules look at, and erases what they end.");
         lines.add("GRANT USAGE ON SCHEMA " + schemas + " TO lethe_retention, lethe_operator;");
         lines.add("GRANT SELECT ON ALL TABLES IN SCHEMA " + schemas + " TO lethe_retention;");
         erased(policy).forEach(table -> lines.add("GRANT DELETE ON " + name(table) + " TO lethe_retention;"));
-        updated(policy).forEach((table, columns) -> lines.add("GRANT UPDATE (" + columns(columns) + ") ON " + name(table)
-                + " TO lethe_retention;"));
+        updated(policy)
+                .forEach((table, columns) -> lines.add(
+                        "GRANT UPDATE (" + columns(columns) + ") ON " + name(table) + " TO lethe_retention;"));
         lines.add("-- lethe_operator looks up the keys on which holds are placed.");
         for (Cluster cluster : policy.clusters()) {
             lines.add("GRANT SELECT (" + columns(cluster.key()) + ") ON " + name(cluster.table())
                     + " TO lethe_operator;");
         }
-        lines.add("-- lethe_maintenance detaches and drops partitions, vacuums and analyses, and locks what a slice reads:");
+        lines.add(
+                "-- lethe_maintenance detaches and drops partitions, vacuums and analyses, and locks what a slice reads:");
         lines.add("-- only a table's owner may. On PostgreSQL 16 and newer add: WITH INHERIT TRUE.");
         owners.forEach(owner -> lines.add("GRANT " + owner + " TO lethe_maintenance;"));
         return lines;

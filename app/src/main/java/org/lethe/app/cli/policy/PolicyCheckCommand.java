@@ -71,8 +71,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     private int compare(Path chosen) throws Exception {
         PolicyInUse inUse = PolicyFiles.require(chosen);
         List<Finding> findings = Platform.with(
-                environment,
-                platform -> platform.compare(inUse.policy()).findings());
+                environment, platform -> platform.compare(inUse.policy()).findings());
         List<Problem> errors = inUse.problems(findings, Finding.Severity.ERROR);
         List<Problem> warnings = inUse.problems(findings, Finding.Severity.WARNING);
         return errors.isEmpty() ? accept(chosen, inUse.policy(), warnings) : refuse(chosen, errors, warnings);

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe policy grants}: what the owner of a schema must grant before Lethe can work there. */
 @Command(
         name = "grants",
-        description = "Print the GRANT statements that a schema's owner runs once, so that Lethe can work under a policy.",
+        description =
+                "Print the GRANT statements that a schema's owner runs once, so that Lethe can work under a policy.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lethe policy grants policies/connected-services-belux.yaml | psql crm"})
 final class PolicyGrantsCommand implements Callable<Integer> {
@@ -32,7 +33,10 @@ final class PolicyGrantsCommand implements Callable<Integer> {
             description = "The policy; LETHE_POLICY or the shipped one when absent.")
     private @Nullable Path file;
 
-    @Option(names = "--owner", paramLabel = "ROLE", description = "Who owns the tables; asked of the database when absent.")
+    @Option(
+            names = "--owner",
+            paramLabel = "ROLE",
+            description = "Who owns the tables; asked of the database when absent.")
     private @Nullable String owner;
 
     @Spec

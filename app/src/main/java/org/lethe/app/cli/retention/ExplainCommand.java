@@ -77,7 +77,9 @@ public final class ExplainCommand implements Callable<Integer> {
         LocalDate asOf = day.under(policy, environment.clock());
         Explanation answer = Platform.with(environment, platform -> {
             BoundCluster bound = platform.bind(inUse).cluster(asked.name());
-            return platform.explainer(policy).explain(bound, values, asOf).orElseThrow(() -> malformed(asked, types(bound)));
+            return platform.explainer(policy)
+                    .explain(bound, values, asOf)
+                    .orElseThrow(() -> malformed(asked, types(bound)));
         });
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? ExplanationJson.of(answer) : ExplanationText.of(answer));
@@ -107,9 +109,7 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private static String types(BoundCluster bound) {
-        return bound.cluster().key().stream()
-                .map(bound::typeOf)
-                .collect(Collectors.joining(", ", ", of type ", ""));
+        return bound.cluster().key().stream().map(bound::typeOf).collect(Collectors.joining(", ", ", of type ", ""));
     }
 
     /** The key itself is not repeated: it may point at a person. */

@@ -18,8 +18,7 @@ import org.lethe.reports.retention.Plan;
  * @param number under which it was kept and can be approved; null for a simulation
  * @param objections cluster → why a run would leave it alone without a consent
  */
-public record PlannedNight(
-        Plan plan, @Nullable Long number, Map<String, String> objections) {
+public record PlannedNight(Plan plan, @Nullable Long number, Map<String, String> objections) {
 
     /** Plans, and keeps the plan unless its date is in the future. */
     public static PlannedNight plan(
@@ -56,7 +55,9 @@ public record PlannedNight(
         objections.forEach((cluster, why) ->
                 text.append("  ").append(cluster).append(": ").append(why).append('\n'));
         if (number != null) {
-            text.append("To consent, for 24 hours: lethe approve ").append(number).append(" --reason \"…\"\n");
+            text.append("To consent, for 24 hours: lethe approve ")
+                    .append(number)
+                    .append(" --reason \"…\"\n");
             text.append("Then: lethe run retention").append(options).append('\n');
         }
         return text.toString();

@@ -44,7 +44,10 @@ public final class ProgressLines implements RetentionListener {
             workBegan = System.nanoTime();
             say("Run " + runId + " as of " + plan.asOf() + ": " + grouped(forecast) + " rows are due.");
         } else {
-            say("Counted again: " + (plan.erasable() == 0 ? "nothing is left." : grouped(plan.erasable()) + " rows are still due, those of refused clusters included."));
+            say("Counted again: "
+                    + (plan.erasable() == 0
+                            ? "nothing is left."
+                            : grouped(plan.erasable()) + " rows are still due, those of refused clusters included."));
         }
     }
 

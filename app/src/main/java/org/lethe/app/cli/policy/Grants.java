@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.lethe.rules.retention.Action;
@@ -57,8 +58,8 @@ final class Grants {
         return tables;
     }
 
-    private static Map<TableName, TreeSet<String>> updated(Policy policy) {
-        Map<TableName, TreeSet<String>> columns = new TreeMap<>();
+    private static Map<TableName, Set<String>> updated(Policy policy) {
+        Map<TableName, Set<String>> columns = new TreeMap<>();
         for (Cluster cluster : policy.clusters()) {
             if (cluster.action() instanceof Action.Anonymise anonymise) {
                 columns.computeIfAbsent(cluster.table(), unused -> new TreeSet<>())

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lethe.app.command.Environment;
 
-/** Whether somebody watches standard error. Java says it of standard input and output together only. */
+/**
+ * Whether somebody watches standard error. Java says it of standard input and output together only, so Linux is asked; elsewhere
+ * progress is written in lines.
+ */
 public final class Terminal {
     private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
 
@@ -19,8 +22,7 @@ public final class Terminal {
         }
         try {
             return Files.exists(STANDARD_ERROR)
-                    ? Files.readSymbolicLink(STANDARD_ERROR).toString().matches("/dev/(pts/|tty|console).*")
-                    : System.console() != null;
+                    && Files.readSymbolicLink(STANDARD_ERROR).toString().matches("/dev/(pts/|tty|console).*");
         } catch (IOException | UnsupportedOperationException unknown) {
             return false;
         }

@@ -141,7 +141,9 @@ final class PresentRow {
                 "This has not happened yet: " + titles(open.waitingFor()) + ". The period begins when it does.";
             case Outcome.Suspended suspended ->
                 "Every purpose is over" + since(suspended.expiredAfter()) + ", but something suspends the deletion: "
-                        + String.join("; ", suspended.by()) + ". When that ends, the next run takes the row.";
+                        + suspended.by().getFirst()
+                        + (suspended.by().size() == 1 ? "" : " and " + (suspended.by().size() - 1) + " more")
+                        + ". When that ends, the next run takes the row.";
             case Outcome.Quarantined quarantined ->
                 "A starting point lies before " + policy.earliest() + " or after " + asOf + ": "
                         + titles(quarantined.implausible())

@@ -64,9 +64,9 @@ final class Demonstration {
         PlannedNight planned = plan();
         approve(planned);
         RunTable run = run();
-        explain();
+        String kept = explain();
         verify();
-        next(run);
+        next(run, kept);
     }
 
     private void sample(SampleSize size) throws Exception {
@@ -126,13 +126,14 @@ final class Demonstration {
         return run;
     }
 
-    private void explain() throws Exception {
+    /** Returns the key of the customer who is kept without a hold. */
+    private String explain() throws Exception {
         BoundPolicy bound = platform.bind(policy);
         explain(
                 bound,
                 "A customer whose contract ended long ago is gone, and it can be proven.",
                 "contract-ended-long-ago");
-        explain(
+        String kept = explain(
                 bound,
                 "A customer whose contract ended is still there: the last purpose decides, not the first.",
                 "aml-file-outlives-the-contract");
@@ -140,9 +141,10 @@ final class Demonstration {
                 bound,
                 "A customer who has expired is still there: a legal hold suspends the deletion.",
                 "hold-on-a-person");
+        return kept;
     }
 
-    private void explain(BoundPolicy bound, String sentence, String label) throws Exception {
+    private String explain(BoundPolicy bound, String sentence, String label) throws Exception {
         LabelledRow row;
         try (Connection owner = platform.database().connections().open(DatabaseRole.BUSINESS_OWNER)) {
             row = LabelledRows.find(owner, label, "customer")
@@ -155,6 +157,7 @@ final class Demonstration {
                 .explain(bound.cluster(row.cluster()), key, asOf)
                 .orElseThrow(() -> new IllegalStateException("The sample's key is no key"));
         out.print(ExplanationText.of(answer));
+        return row.key();
     }
 
     private void verify() {
@@ -168,13 +171,13 @@ final class Demonstration {
         }
     }
 
-    private void next(RunTable run) {
+    private void next(RunTable run, String customer) {
         say("What to try next");
-        out.println("  ./lethe evidence certificate " + run.runId() + " --format html --out certificate.html");
-        out.println("  ./lethe hold add --person 1 --reason \"a dispute\"     then plan again: its rows are suspended");
-        out.println("  ./lethe plan --as-of " + asOf.plusMonths(1) + "                 what the next month brings");
-        out.println("  ./lethe policy show                                the policy for people");
-        out.println("  ./lethe status");
+        suggest("evidence certificate " + run.runId() + " --format html --out certificate.html", "a page to print");
+        suggest("hold add --person " + customer + " --reason \"a dispute\"", "says what it covers");
+        suggest("plan --as-of " + asOf.plusMonths(1), "what the next month brings");
+        suggest("policy show --format html --out policy.html", "the policy for people");
+        suggest("status", "what runs, and how the last runs ended");
         out.println();
         out.println("Policy:       " + policy.file().toAbsolutePath().normalize());
         out.println("Certificates: " + platform.home().certificates());
@@ -182,6 +185,10 @@ final class Demonstration {
         out.println(
                 "Database:     " + platform.database().connections().login().url() + ", schemas business and lethe");
         out.flush();
+    }
+
+    private void suggest(String words, String what) {
+        out.printf(Locale.ROOT, "  ./lethe %-66s  %s%n", words, what);
     }
 
     private void say(String sentence) {

@@ -31,8 +31,14 @@ class DemoIT {
 
             assertThat(out.toString())
                     .contains("Run " + time + " of connected-services-belux", ": completed")
-                    .contains("GONE, and the evidence proves it", "KEPT until", "KEPT, suspended", "INTACT", "What to try next");
-            assertThat(HOME.resolve("certificates/certificate-run-" + time + ".html")).isRegularFile();
+                    .contains(
+                            "GONE, and the evidence proves it",
+                            "KEPT until",
+                            "KEPT, suspended",
+                            "INTACT",
+                            "What to try next");
+            assertThat(HOME.resolve("certificates/certificate-run-" + time + ".html"))
+                    .isRegularFile();
         }
     }
 

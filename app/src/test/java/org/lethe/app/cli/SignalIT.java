@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.lethe.app.command.Environment;
 import org.junit.jupiter.api.Test;
+import org.lethe.app.command.Environment;
 import org.lethe.app.stop.OpenThings;
 import org.lethe.database.EmbeddedServer;
 

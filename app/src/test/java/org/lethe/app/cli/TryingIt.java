@@ -41,8 +41,8 @@ final class TryingIt implements AutoCloseable {
     int lethe(String... words) {
         StringWriter toOut = new StringWriter();
         StringWriter toErr = new StringWriter();
-        int code = CommandLineProgram.run(
-                environment, new PrintWriter(toOut, true), new PrintWriter(toErr, true), words);
+        int code =
+                CommandLineProgram.run(environment, new PrintWriter(toOut, true), new PrintWriter(toErr, true), words);
         out = toOut.toString();
         err = toErr.toString();
         return code;

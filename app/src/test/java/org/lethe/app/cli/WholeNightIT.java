@@ -47,7 +47,9 @@ class WholeNightIT {
     @Test
     @Order(2)
     void the_policy_fits_the_reference_database_and_a_wrong_expression_is_found_on_its_line() throws Exception {
-        assertThat(it.lethe("sample", "load", "--scale", "0.1", "--as-of", DAY)).as(it.err()).isEqualTo(ExitCode.DONE);
+        assertThat(it.lethe("sample", "load", "--scale", "0.1", "--as-of", DAY))
+                .as(it.err())
+                .isEqualTo(ExitCode.DONE);
         assertThat(it.lethe("policy", "check")).as(it.out()).isEqualTo(ExitCode.DONE);
         Path wrong = changed("row.closed_at", "row.closed_att");
 
@@ -71,7 +73,13 @@ class WholeNightIT {
     void a_longer_period_shows_as_rows_that_are_newly_kept() throws Exception {
         Path longer = changed("period: P2Y", "period: P9Y");
 
-        assertThat(it.lethe("policy", "diff", "../policies/connected-services-belux.yaml", longer.toString(), "--as-of", DAY))
+        assertThat(it.lethe(
+                        "policy",
+                        "diff",
+                        "../policies/connected-services-belux.yaml",
+                        longer.toString(),
+                        "--as-of",
+                        DAY))
                 .as(it.err())
                 .isEqualTo(ExitCode.DONE);
 
@@ -96,7 +104,9 @@ class WholeNightIT {
         assertThat(it.lethe("run", "retention", "--as-of", DAY)).as(it.err()).isEqualTo(ExitCode.REFUSED);
         assertThat(it.out()).contains("REFUSED");
 
-        assertThat(it.lethe("approve", "1", "--reason", "first run", "--by", "test")).as(it.err()).isEqualTo(ExitCode.DONE);
+        assertThat(it.lethe("approve", "1", "--reason", "first run", "--by", "test"))
+                .as(it.err())
+                .isEqualTo(ExitCode.DONE);
         assertThat(it.lethe("run", "nightly", "--as-of", DAY)).as(it.err()).isEqualTo(ExitCode.DONE);
 
         assertThat(it.out()).contains(": completed", "Certificate: ");
@@ -110,7 +120,8 @@ class WholeNightIT {
     void a_consent_to_nothing_is_a_question_of_usage() {
         assertThat(it.lethe("approve", "999", "--reason", "x")).isEqualTo(ExitCode.USAGE);
         assertThat(it.err()).contains("There is no plan 999");
-        assertThat(it.lethe("approve", "1", "--cluster", "kustomer", "--reason", "x")).isEqualTo(ExitCode.USAGE);
+        assertThat(it.lethe("approve", "1", "--cluster", "kustomer", "--reason", "x"))
+                .isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -155,7 +166,9 @@ class WholeNightIT {
     @Test
     @Order(11)
     void the_ledger_is_intact_and_a_certificate_comes_from_it_alone() {
-        assertThat(it.lethe("evidence", "certificate", "2", "--format", "json")).as(it.err()).isEqualTo(ExitCode.DONE);
+        assertThat(it.lethe("evidence", "certificate", "2", "--format", "json"))
+                .as(it.err())
+                .isEqualTo(ExitCode.DONE);
         assertThat(it.out()).contains("\"runId\"");
         assertThat(it.lethe("evidence", "certificate", "77")).isEqualTo(ExitCode.USAGE);
         assertThat(it.lethe("status")).isEqualTo(ExitCode.DONE);
@@ -167,9 +180,7 @@ class WholeNightIT {
     @Test
     @Order(12)
     void whoever_cuts_the_ledger_off_contradicts_the_noted_head() {
-        it.database.execute(
-                DatabaseRole.LETHE_OWNER,
-                """
+        it.database.execute(DatabaseRole.LETHE_OWNER, """
                 ALTER TABLE lethe.tombstone DROP CONSTRAINT tombstone_seq_fkey;
                 ALTER TABLE lethe.evidence DISABLE TRIGGER append_only;
                 DELETE FROM lethe.evidence WHERE seq > 100
@@ -182,7 +193,9 @@ class WholeNightIT {
     }
 
     private static String explain(String label) throws Exception {
-        assertThat(it.lethe("explain", "customer", keyOf(label), "--as-of", DAY)).as(it.err()).isEqualTo(ExitCode.DONE);
+        assertThat(it.lethe("explain", "customer", keyOf(label), "--as-of", DAY))
+                .as(it.err())
+                .isEqualTo(ExitCode.DONE);
         return it.out();
     }
 
@@ -196,7 +209,8 @@ class WholeNightIT {
         Path file = Files.createTempFile(it.home, "policy", ".yaml");
         Files.writeString(
                 file,
-                Files.readString(Path.of("../policies/connected-services-belux.yaml")).replace(from, to));
+                Files.readString(Path.of("../policies/connected-services-belux.yaml"))
+                        .replace(from, to));
         return file;
     }
 }

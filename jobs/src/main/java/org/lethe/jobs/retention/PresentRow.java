@@ -142,7 +142,9 @@ final class PresentRow {
             case Outcome.Suspended suspended ->
                 "Every purpose is over" + since(suspended.expiredAfter()) + ", but something suspends the deletion: "
                         + suspended.by().getFirst()
-                        + (suspended.by().size() == 1 ? "" : " and " + (suspended.by().size() - 1) + " more")
+                        + (suspended.by().size() == 1
+                                ? ""
+                                : " and " + (suspended.by().size() - 1) + " more")
                         + ". When that ends, the next run takes the row.";
             case Outcome.Quarantined quarantined ->
                 "A starting point lies before " + policy.earliest() + " or after " + asOf + ": "

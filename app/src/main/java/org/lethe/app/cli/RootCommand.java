@@ -9,6 +9,8 @@ import org.lethe.app.cli.retention.ApproveCommand;
 import org.lethe.app.cli.retention.ExplainCommand;
 import org.lethe.app.cli.retention.PlanCommand;
 import org.lethe.app.cli.retention.RunCommand;
+import org.lethe.app.schedule.ScheduleCommand;
+import org.lethe.app.schedule.ServeCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             HoldCommand.class,
             StatusCommand.class,
+            ServeCommand.class,
+            ScheduleCommand.class,
             EvidenceCommand.class,
             PolicyCommand.class,
             MigrateCommand.class,

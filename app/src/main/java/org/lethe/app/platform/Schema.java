@@ -22,13 +22,17 @@ public final class Schema {
     }
 
     static void installFrameworkTables(LetheDatabase database) {
-        new FrameworkTables(database.connections()).install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
+        FrameworkTables tables = new FrameworkTables(database.connections());
+        tables.install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
+        tables.install(SchedulerTables.FIRST_TABLE, SchedulerTables.SCRIPT);
     }
 
     /** @throws DatabaseUnusableException saying what to do, when the database is not at this version */
     static void requireUpToDate(LetheDatabase database) {
+        FrameworkTables tables = new FrameworkTables(database.connections());
         boolean whole = database.migrations().pendingLethe() == 0
-                && new FrameworkTables(database.connections()).isInstalled(BatchMetadata.FIRST_TABLE);
+                && tables.isInstalled(BatchMetadata.FIRST_TABLE)
+                && tables.isInstalled(SchedulerTables.FIRST_TABLE);
         if (!whole) {
             throw new DatabaseUnusableException(
                     "Schema lethe in "

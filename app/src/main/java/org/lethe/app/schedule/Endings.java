@@ -1,5 +1,6 @@
 package org.lethe.app.schedule;
 
+import org.lethe.app.command.UsageException;
 import org.lethe.jobs.retention.RefusedException;
 import org.lethe.jobs.retention.RetentionFailedException;
 import org.lethe.reports.retention.RunTable;
@@ -38,6 +39,8 @@ final class Endings {
         return switch (failure) {
             case AnotherRunException other -> refused("another-run", other);
             case RefusedException check -> refused("refused-by-check", check);
+            case org.lethe.app.command.RefusedException policy -> refused("policy-unusable", policy);
+            case UsageException policy -> refused("policy-unusable", policy);
             case RetentionFailedException failed ->
                 new FiringEnd(Result.FAILED, failed.runId(), "run-failed", failed.getMessage());
             default ->

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.lethe.writers.schedule.FiringEnd;
 
 /** What {@code serve} says: one sober line for each thing that happened, with its moment. No personal data. */
 final class Journal {
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
 
     private final PrintWriter out;
     private final Clock clock;
@@ -26,7 +27,7 @@ final class Journal {
     }
 
     void say(String line) {
-        out.println(clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime() + " " + line);
+        out.println(STAMP.format(clock.instant().atZone(zone)) + " " + line);
         out.flush();
     }
 
@@ -49,6 +50,6 @@ final class Journal {
 
     /** A moment on a wall's clock. */
     static String at(Instant moment, ZoneId zone) {
-        return MINUTES.format(moment.atZone(zone)) + " " + zone;
+        return SECONDS.format(moment.atZone(zone)) + " " + zone;
     }
 }

@@ -29,12 +29,6 @@ import org.quartz.utils.DBConnectionManager;
  * <p>Its job store keeps its own transactions on the connections of the batch role; locks in the database decide which process fires.
  */
 final class NightScheduler {
-    /** A table of the scheduler: when it is missing, {@link #SCRIPT} has not run. */
-    static final String FIRST_TABLE = "qrtz_job_details";
-
-    /** Quartz's own script for PostgreSQL. */
-    static final String SCRIPT = "org/quartz/impl/jdbcjobstore/tables_postgres.sql";
-
     private static final long PAUSE_MILLIS = 100;
 
     private final Map<String, Night> nights;

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.lethe.app.platform.SchedulerTables;
 import org.lethe.database.DatabaseRole;
 import org.lethe.database.FrameworkTables;
 import org.lethe.readers.schedule.Firing;
@@ -31,7 +32,7 @@ final class ScheduleHouse implements AutoCloseable {
     private final List<NightScheduler> serving = new ArrayList<>();
 
     ScheduleHouse() {
-        new FrameworkTables(database.connections()).install(NightScheduler.FIRST_TABLE, NightScheduler.SCRIPT);
+        new FrameworkTables(database.connections()).install(SchedulerTables.FIRST_TABLE, SchedulerTables.SCRIPT);
     }
 
     /** Once a year, on a day that was so many days ago; the hour does not matter. */

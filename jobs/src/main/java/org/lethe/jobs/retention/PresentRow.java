@@ -59,9 +59,9 @@ final class PresentRow {
     private void requireAgreement(FactReader.Row row, Outcome outcome) {
         boolean ends = outcome instanceof Outcome.Erase || outcome instanceof Outcome.Anonymise;
         String expected = ends || outcome instanceof Outcome.Suspended ? "expired" : word(outcome);
-        if (!expected.equals(row.outcome()) || ends != row.erasable()) {
+        if (!expected.equals(row.outcome().word()) || ends != row.erasable()) {
             throw new DisagreementException(
-                    bound.cluster().name(), row.outcome() + (row.erasable() ? ", erasable" : ""), word(outcome));
+                    bound.cluster().name(), row.outcome().word() + (row.erasable() ? ", erasable" : ""), word(outcome));
         }
     }
 

@@ -15,6 +15,7 @@ import org.lethe.rules.retention.TableName;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.FactType;
 import org.lethe.rules.retention.sql.LabelledSql;
+import org.lethe.rules.retention.sql.OutcomeCode;
 import org.lethe.rules.retention.sql.Predicate;
 import org.lethe.rules.retention.sql.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -113,7 +114,7 @@ public final class FactReader {
         return new Row(
                 result.getString("row_key"),
                 new RowFacts(dates, flags, by, done),
-                result.getString("outcome"),
+                OutcomeCode.of(result.getInt("outcome")),
                 result.getBoolean("erasable"));
     }
 
@@ -122,8 +123,8 @@ public final class FactReader {
      *
      * @param key its key as text, several columns joined with {@code |}
      * @param facts for the decision in Java
-     * @param outcome the word that SQL gives it
+     * @param outcome what SQL says
      * @param erasable whether SQL would end it
      */
-    public record Row(String key, RowFacts facts, String outcome, boolean erasable) {}
+    public record Row(String key, RowFacts facts, OutcomeCode outcome, boolean erasable) {}
 }

@@ -13,6 +13,7 @@ import org.lethe.rules.retention.Purpose;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.Foresight;
 import org.lethe.rules.retention.sql.LabelledSql;
+import org.lethe.rules.retention.sql.OutcomeCode;
 import org.lethe.rules.retention.sql.Predicate;
 import org.lethe.rules.retention.sql.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,15 +57,9 @@ public final class PlanReader {
         List<Purpose> purposes = bound.cluster().purposes();
         List<LabelledSql> suspensions = predicate.suspensions();
         Sql query = query(bound, predicate, later, purposes, suspensions);
-        return Objects.requireNonNull(jdbc.query(
+        return Objects.requireNonNull(jdbc.queryForObject(
                 query.text(),
-                result -> {
-                    Tally tally = new Tally();
-                    while (result.next()) {
-                        tally.add(result, purposes, suspensions);
-                    }
-                    return tally.plan(bound.cluster());
-                },
+                (row, number) -> Tally.plan(bound.cluster(), row, purposes, suspensions),
                 query.parameters().toArray()));
     }
 
@@ -79,8 +74,8 @@ public final class PlanReader {
     }
 
     /**
-     * Three levels: the outcome of each row, then what only expired rows need, then the counts. The innermost level is fenced
-     * by OFFSET 0 so that the outcome is computed once.
+     * Three levels, each computed once for a row because OFFSET 0 keeps the planner from inlining it: the outcome; for expired
+     * rows whether they are suspended; for suspended rows by what. Then one row of counts, without sorting or grouping.
      */
     private static Sql query(
             BoundCluster bound,
@@ -88,41 +83,46 @@ public final class PlanReader {
             Predicate later,
             List<Purpose> purposes,
             List<LabelledSql> suspensions) {
-        List<Sql> perRow = new ArrayList<>();
-        perRow.add(Sql.of("row.lethe_outcome"));
-        perRow.add(whenExpired(predicate.until()).then(" AS until"));
-        perRow.add(later.expired().after("row.lethe_outcome <> 'expired' AND (").then(") IS TRUE AS soon"));
-        List<Sql> counts = new ArrayList<>(List.of(
-                Sql.of("lethe_outcome"), Sql.of("count(*) AS rows"), Sql.of("count(*) FILTER (WHERE soon) AS soon")));
-        List<String> anySuspension = new ArrayList<>();
-        for (int i = 0; i < suspensions.size(); i++) {
-            perRow.add(whenExpired(suspensions.get(i).condition()).then(" AS s" + i));
-            counts.add(Sql.of("count(*) FILTER (WHERE s" + i + ") AS s" + i));
-            anySuspension.add("s" + i);
-        }
-        for (int i = 0; i < purposes.size(); i++) {
-            perRow.add(predicate
-                    .open(purposes.get(i))
-                    .after("CASE WHEN row.lethe_outcome = 'open' THEN ")
-                    .then(" END AS o" + i));
-            counts.add(Sql.of("count(*) FILTER (WHERE o" + i + ") AS o" + i));
-        }
-        String suspended = anySuspension.isEmpty() ? "FALSE" : String.join(" OR ", anySuspension);
-        counts.add(Sql.of("count(*) FILTER (WHERE " + suspended + ") AS suspended"));
-        counts.add(Sql.of("min(until) FILTER (WHERE (" + suspended + ") IS NOT TRUE) AS oldest"));
         Sql outcome = predicate
                 .outcome()
                 .after("(SELECT row.*, ")
                 .then(" AS lethe_outcome FROM " + bound.cluster().table().sql() + " AS row OFFSET 0) AS row");
-        Sql rows = Sql.list(", ", perRow)
-                .after("(SELECT ")
-                .then(" FROM ")
+        Sql suspended = predicate
+                .suspended()
+                .after("(SELECT row.*, CASE WHEN " + is(OutcomeCode.EXPIRED) + " THEN ")
+                .then(" END AS lethe_suspended FROM ")
                 .then(outcome)
-                .then(") AS decided");
-        return Sql.list(", ", counts).after("SELECT ").then(" FROM ").then(rows).then(" GROUP BY lethe_outcome");
+                .then(" OFFSET 0) AS row");
+        List<Sql> counts = new ArrayList<>();
+        counts.add(Sql.of("count(*) AS rows"));
+        for (OutcomeCode code : OutcomeCode.values()) {
+            counts.add(Sql.of("count(*) FILTER (WHERE " + is(code) + ") AS c" + code.code()));
+        }
+        counts.add(Sql.of("count(*) FILTER (WHERE row.lethe_suspended) AS suspended"));
+        counts.add(predicate
+                .until()
+                .after("min(CASE WHEN NOT row.lethe_suspended THEN ")
+                .then(" END) AS oldest"));
+        counts.add(later.expired()
+                .after("count(*) FILTER (WHERE NOT " + is(OutcomeCode.EXPIRED) + " AND (")
+                .then(")) AS soon"));
+        for (int i = 0; i < suspensions.size(); i++) {
+            counts.add(suspensions
+                    .get(i)
+                    .condition()
+                    .after("count(*) FILTER (WHERE CASE WHEN row.lethe_suspended THEN ")
+                    .then(" END) AS s" + i));
+        }
+        for (int i = 0; i < purposes.size(); i++) {
+            counts.add(predicate
+                    .open(purposes.get(i))
+                    .after("count(*) FILTER (WHERE CASE WHEN " + is(OutcomeCode.OPEN) + " THEN ")
+                    .then(" END) AS o" + i));
+        }
+        return Sql.list(", ", counts).after("SELECT ").then(" FROM ").then(suspended);
     }
 
-    private static Sql whenExpired(Sql value) {
-        return value.after("CASE WHEN row.lethe_outcome = 'expired' THEN ").then(" END");
+    private static String is(OutcomeCode code) {
+        return "row.lethe_outcome = " + code.code();
     }
 }

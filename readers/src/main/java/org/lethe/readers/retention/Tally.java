@@ -6,40 +6,29 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Purpose;
 import org.lethe.rules.retention.sql.LabelledSql;
+import org.lethe.rules.retention.sql.OutcomeCode;
 
-/** Adds up the outcomes of one cluster's rows, one result row for each kind of outcome. */
+/** Makes a plan's line of the one row of counts. */
 final class Tally {
 
-    private final Map<String, Long> outcomes = new LinkedHashMap<>();
-    private final Map<String, Long> openBy = new LinkedHashMap<>();
-    private final Map<String, Long> suspendedBy = new LinkedHashMap<>();
-    private long suspended;
-    private long dueSoon;
-    private @Nullable LocalDate oldestUntil;
+    private Tally() {}
 
-    void add(ResultSet row, List<Purpose> purposes, List<LabelledSql> suspensions) throws SQLException {
-        outcomes.put(row.getString("lethe_outcome"), row.getLong("rows"));
-        dueSoon += row.getLong("soon");
-        suspended += row.getLong("suspended");
+    static ClusterPlan plan(Cluster cluster, ResultSet row, List<Purpose> purposes, List<LabelledSql> suspensions)
+            throws SQLException {
+        Map<String, Long> openBy = new LinkedHashMap<>();
         for (int i = 0; i < purposes.size(); i++) {
             count(openBy, purposes.get(i).name(), row.getLong("o" + i));
         }
+        Map<String, Long> suspendedBy = new LinkedHashMap<>();
         for (int i = 0; i < suspensions.size(); i++) {
             count(suspendedBy, suspensions.get(i).label(), row.getLong("s" + i));
         }
-        LocalDate oldest = row.getObject("oldest", LocalDate.class);
-        if (oldest != null && (oldestUntil == null || oldest.isBefore(oldestUntil))) {
-            oldestUntil = oldest;
-        }
-    }
-
-    ClusterPlan plan(Cluster cluster) {
+        long suspended = row.getLong("suspended");
         return new ClusterPlan(
                 cluster.name(),
                 switch (cluster.action()) {
@@ -47,27 +36,27 @@ final class Tally {
                     case Action.Anonymise anonymise -> "anonymise";
                 },
                 String.join(", ", cluster.clauses()),
-                outcomes.values().stream().mapToLong(Long::longValue).sum(),
-                outcome("done"),
-                outcome("no-purpose"),
-                outcome("quarantined"),
-                outcome("open"),
-                outcome("keep"),
-                outcome("expired") - suspended,
+                row.getLong("rows"),
+                of(row, OutcomeCode.DONE),
+                of(row, OutcomeCode.NO_PURPOSE),
+                of(row, OutcomeCode.QUARANTINED),
+                of(row, OutcomeCode.OPEN),
+                of(row, OutcomeCode.KEEP),
+                of(row, OutcomeCode.EXPIRED) - suspended,
                 suspended,
                 openBy,
                 suspendedBy,
-                oldestUntil,
-                dueSoon);
+                row.getObject("oldest", LocalDate.class),
+                row.getLong("soon"));
     }
 
-    private long outcome(String word) {
-        return outcomes.getOrDefault(word, 0L);
+    private static long of(ResultSet row, OutcomeCode code) throws SQLException {
+        return row.getLong("c" + code.code());
     }
 
     private static void count(Map<String, Long> counts, String name, long rows) {
         if (rows > 0) {
-            counts.merge(name, rows, Long::sum);
+            counts.put(name, rows);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.lethe.database.DatabaseRole;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.rules.retention.Decision;
 import org.lethe.rules.retention.Outcome;
+import org.lethe.rules.retention.sql.OutcomeCode;
 import org.lethe.testing.TestDatabase;
 
 /** The decision in Java and the predicate in SQL, on many random policies over many random rows. */
@@ -61,7 +62,7 @@ class TwoRenderingsAgreeIT {
                 Outcome outcome = decision.of(row.facts());
                 assertThat(row.outcome())
                         .as("seed %d, row %s: %s", SEED + i, row, outcome)
-                        .isEqualTo(wordFor(outcome));
+                        .isEqualTo(codeFor(outcome));
                 assertThat(row.erasable())
                         .as("seed %d, row %s: %s", SEED + i, row, outcome)
                         .isEqualTo(ends(outcome));
@@ -140,16 +141,16 @@ class TwoRenderingsAgreeIT {
         };
     }
 
-    private static String wordFor(Outcome outcome) {
+    private static OutcomeCode codeFor(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Keep keep -> "keep";
-            case Outcome.Open open -> "open";
-            case Outcome.Quarantined quarantined -> "quarantined";
-            case Outcome.AlreadyAnonymised done -> "done";
-            case Outcome.NoPurpose none -> "no-purpose";
-            case Outcome.Suspended suspended -> "expired";
-            case Outcome.Erase erase -> "expired";
-            case Outcome.Anonymise anonymise -> "expired";
+            case Outcome.Keep keep -> OutcomeCode.KEEP;
+            case Outcome.Open open -> OutcomeCode.OPEN;
+            case Outcome.Quarantined quarantined -> OutcomeCode.QUARANTINED;
+            case Outcome.AlreadyAnonymised done -> OutcomeCode.DONE;
+            case Outcome.NoPurpose none -> OutcomeCode.NO_PURPOSE;
+            case Outcome.Suspended suspended -> OutcomeCode.EXPIRED;
+            case Outcome.Erase erase -> OutcomeCode.EXPIRED;
+            case Outcome.Anonymise anonymise -> OutcomeCode.EXPIRED;
         };
     }
 }

@@ -115,25 +115,25 @@ public final class Predicate {
                 : Sql.FALSE;
     }
 
-    /** The outcome's word: done, no-purpose, quarantined, open, keep, or expired (suspended or not). */
+    /** The {@link OutcomeCode} of the row. */
     public Sql outcome() {
         List<Sql> arms = new ArrayList<>();
         if (cluster.action() instanceof Action.Anonymise) {
-            arms.add(arm(done().then(" IS TRUE"), "done"));
+            arms.add(arm(done().then(" IS TRUE"), OutcomeCode.DONE));
         }
         if (noneAppliesAlways()) {
             Sql anyApplies =
                     Sql.or(cluster.purposes().stream().map(this::applies).toList());
             arms.add(
-                    arm(anyApplies.after("NOT (").then(")"), cluster.eraseWithoutPurpose() ? "expired" : "no-purpose"));
+                    arm(anyApplies.after("NOT (").then(")"), cluster.eraseWithoutPurpose() ? OutcomeCode.EXPIRED : OutcomeCode.NO_PURPOSE));
         }
         if (!cluster.purposes().isEmpty()) {
             arms.add(arm(
-                    Sql.or(cluster.purposes().stream().map(this::implausible).toList()), "quarantined"));
-            arms.add(arm(Sql.or(cluster.purposes().stream().map(this::open).toList()), "open"));
+                    Sql.or(cluster.purposes().stream().map(this::implausible).toList()), OutcomeCode.QUARANTINED));
+            arms.add(arm(Sql.or(cluster.purposes().stream().map(this::open).toList()), OutcomeCode.OPEN));
         }
-        arms.add(arm(expired(), "expired"));
-        return Sql.list(" ", arms).after("CASE ").then(" ELSE 'keep' END");
+        arms.add(arm(expired(), OutcomeCode.EXPIRED));
+        return Sql.list(" ", arms).after("CASE ").then(" ELSE " + OutcomeCode.KEEP.code() + " END");
     }
 
     /** A purpose applies and has not begun to end. TRUE or FALSE. */
@@ -191,7 +191,7 @@ public final class Predicate {
         return fact(purpose.starts());
     }
 
-    private static Sql arm(Sql when, String word) {
-        return when.after("WHEN ").then(" THEN '" + word + "'");
+    private static Sql arm(Sql when, OutcomeCode outcome) {
+        return when.after("WHEN ").then(" THEN " + outcome.code());
     }
 }

@@ -37,6 +37,7 @@ public final class RetentionJob {
     private final JobOperator operator;
     private final PlatformTransactionManager metadata;
     private volatile @Nullable Work working;
+    private volatile boolean stopRequested;
 
     /**
      * @param place where it works
@@ -65,7 +66,7 @@ public final class RetentionJob {
         try {
             recoverStaleExecutions(order.policy().name());
             RunTable table = once(order, listener);
-            while (!table.asOf().equals(order.asOf()) && !stopped()) {
+            while (!table.asOf().equals(order.asOf()) && !stopRequested) {
                 table = once(order, listener);
             }
             return table;
@@ -74,17 +75,13 @@ public final class RetentionJob {
         }
     }
 
-    /** Asks the run at work, if any, to stop after its current slice. */
+    /** Asks the run at work, or the one that is about to begin, to stop between two slices. */
     public void requestStop() {
+        stopRequested = true;
         Work work = working;
         if (work != null) {
             work.requestStop();
         }
-    }
-
-    private boolean stopped() {
-        Work work = working;
-        return work != null && work.stopRequested();
     }
 
     private RunTable once(RetentionOrder order, RetentionListener listener) {
@@ -94,6 +91,9 @@ public final class RetentionJob {
                 "Opening the run", () -> registry.open(NAME, order.policy(), order.asOf(), order.source()));
         Work work = new Work(run);
         working = work;
+        if (stopRequested) {
+            work.requestStop();
+        }
         JobExecution execution = execute(order, listener, work);
         RunEnd end = switch (execution.getStatus()) {
             case COMPLETED -> work.refused().isEmpty() ? RunEnd.COMPLETED : RunEnd.REFUSED;

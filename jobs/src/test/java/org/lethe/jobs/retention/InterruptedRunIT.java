@@ -86,6 +86,18 @@ class InterruptedRunIT {
     }
 
     @Test
+    void stops_before_its_first_slice_when_it_was_asked_before_it_began() {
+        RetentionJob job = house.job();
+        job.requestStop();
+
+        assertThat(job.run(order(), RetentionListener.SILENT).status()).isEqualTo("stopped");
+        assertThat(new LedgerReader(house.place.retention())
+                        .ofRun(1).stream().filter(link -> link.kind().equals("completion")))
+                .isEmpty();
+        assertThat(house.run().status()).isEqualTo("completed");
+    }
+
+    @Test
     void lets_only_one_process_work_and_tells_the_other() {
         RunLock other = RunLock.take(house.place.retention(), RetentionJob.NAME, house.policy.name());
 

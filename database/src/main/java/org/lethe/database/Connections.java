@@ -57,6 +57,7 @@ public final class Connections implements AutoCloseable {
         config.setConnectionInitSql(setTimeZone());
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(0);
+        config.setExceptionOverrideClassName(StayConnected.class.getName());
         config.setInitializationFailTimeout(-1); // tried a moment ago
         HikariDataSource pool = new HikariDataSource(config);
         pools.put(role, pool);

@@ -86,7 +86,8 @@ class HoldRaceIT {
         awaitBarrier();
 
         house.database.execute(
-                DatabaseRole.BUSINESS_OWNER, "INSERT INTO business.recall_vehicle (recall_id, vehicle_id) VALUES (1, 1)");
+                DatabaseRole.BUSINESS_OWNER,
+                "INSERT INTO business.recall_vehicle (recall_id, vehicle_id) VALUES (1, 1)");
         boolean thereWhenRecorded = house.count("SELECT count(*) FROM business.customer") == 1;
         run.join();
 
@@ -137,7 +138,9 @@ class HoldRaceIT {
         erase.join();
 
         assertThat(thereWhenPlaced).isTrue();
-        assertThat(exists()).as("the barrier must catch this way, or it catches nothing").isFalse();
+        assertThat(exists())
+                .as("the barrier must catch this way, or it catches nothing")
+                .isFalse();
     }
 
     /** Placement as it is, except where a way takes the lock too late: there the placement must slip in before. */

@@ -25,57 +25,62 @@ class WhatEachRoleMayNotDoIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        // the ledger is append-only for everybody, its owner included
-        "LETHE_RETENTION   | UPDATE lethe.evidence SET body = ''",
-        "LETHE_RETENTION   | DELETE FROM lethe.evidence",
-        "LETHE_MAINTENANCE | TRUNCATE lethe.evidence",
-        "LETHE_OPERATOR    | DELETE FROM lethe.evidence",
-        "LETHE_AUDIT       | INSERT INTO lethe.evidence (kind, body, prev, hash) VALUES ('x', '', '', '')",
-        "LETHE_OWNER       | UPDATE lethe.evidence SET body = ''",
-        "LETHE_OWNER       | TRUNCATE lethe.evidence CASCADE",
-        // whoever erases cannot lift a hold or approve its own plan
-        "LETHE_RETENTION   | UPDATE lethe.hold SET released_at = '2026-01-01'",
-        "LETHE_RETENTION   | DELETE FROM lethe.hold",
-        "LETHE_RETENTION   | INSERT INTO lethe.approval SELECT * FROM lethe.approval",
-        "LETHE_RETENTION   | INSERT INTO lethe.hold (kind, scope, subject_key, reason, placed_by, placed_at) VALUES ('hold', 'case', '1', 'r', 't', '2026-01-01')",
-        // whoever holds and approves cannot erase, nor take a hold away without a trace
-        "LETHE_OPERATOR    | DELETE FROM business.customer",
-        "LETHE_OPERATOR    | DELETE FROM lethe.hold",
-        "LETHE_OPERATOR    | UPDATE lethe.hold SET subject_key = 'x'",
-        "LETHE_OPERATOR    | SELECT family_name FROM business.customer",
-        "LETHE_OPERATOR    | UPDATE lethe.run SET status = 'completed'",
-        // retention drops no table and reads no invoiced party
-        "LETHE_RETENTION   | DROP TABLE business.service_case",
-        "LETHE_RETENTION   | SELECT party_name FROM business.invoice_party",
-        "LETHE_RETENTION   | INSERT INTO business.customer SELECT * FROM business.customer",
-        "LETHE_RETENTION   | UPDATE business.customer SET family_name = 'x'",
-        // reports see no names, auditors no business data, the scheduler nothing but its own
-        "LETHE_DEALER      | SELECT family_name FROM business.customer",
-        "LETHE_DEALER      | SELECT vin FROM business.vehicle",
-        "LETHE_DEALER      | SELECT party_name FROM business.invoice_party",
-        "LETHE_DEALER      | SELECT payload FROM business.telemetry",
-        "LETHE_DEALER      | SELECT * FROM lethe.evidence",
-        "LETHE_OBFCM       | SELECT customer_id FROM business.vehicle_keeper",
-        "LETHE_FINANCE     | SELECT family_name FROM business.customer",
-        "LETHE_FINANCE     | DELETE FROM business.invoice",
-        "LETHE_AUDIT       | SELECT customer_id FROM business.customer",
-        "LETHE_BATCH       | SELECT customer_id FROM business.customer",
-        "LETHE_BATCH       | SELECT * FROM lethe.hold"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // the ledger is append-only for everybody, its owner included
+                "LETHE_RETENTION   | UPDATE lethe.evidence SET body = ''",
+                "LETHE_RETENTION   | DELETE FROM lethe.evidence",
+                "LETHE_MAINTENANCE | TRUNCATE lethe.evidence",
+                "LETHE_OPERATOR    | DELETE FROM lethe.evidence",
+                "LETHE_AUDIT       | INSERT INTO lethe.evidence (kind, body, prev, hash) VALUES ('x', '', '', '')",
+                "LETHE_OWNER       | UPDATE lethe.evidence SET body = ''",
+                "LETHE_OWNER       | TRUNCATE lethe.evidence CASCADE",
+                // whoever erases cannot lift a hold or approve its own plan
+                "LETHE_RETENTION   | UPDATE lethe.hold SET released_at = '2026-01-01'",
+                "LETHE_RETENTION   | DELETE FROM lethe.hold",
+                "LETHE_RETENTION   | INSERT INTO lethe.approval SELECT * FROM lethe.approval",
+                "LETHE_RETENTION   | INSERT INTO lethe.hold (kind, scope, subject_key, reason, placed_by, placed_at) VALUES ('hold', 'case', '1', 'r', 't', '2026-01-01')",
+                // whoever holds and approves cannot erase, nor take a hold away without a trace
+                "LETHE_OPERATOR    | DELETE FROM business.customer",
+                "LETHE_OPERATOR    | DELETE FROM lethe.hold",
+                "LETHE_OPERATOR    | UPDATE lethe.hold SET subject_key = 'x'",
+                "LETHE_OPERATOR    | SELECT family_name FROM business.customer",
+                "LETHE_OPERATOR    | UPDATE lethe.run SET status = 'completed'",
+                // retention drops no table and reads no invoiced party
+                "LETHE_RETENTION   | DROP TABLE business.service_case",
+                "LETHE_RETENTION   | SELECT party_name FROM business.invoice_party",
+                "LETHE_RETENTION   | INSERT INTO business.customer SELECT * FROM business.customer",
+                "LETHE_RETENTION   | UPDATE business.customer SET family_name = 'x'",
+                // reports see no names, auditors no business data, the scheduler nothing but its own
+                "LETHE_DEALER      | SELECT family_name FROM business.customer",
+                "LETHE_DEALER      | SELECT vin FROM business.vehicle",
+                "LETHE_DEALER      | SELECT party_name FROM business.invoice_party",
+                "LETHE_DEALER      | SELECT payload FROM business.telemetry",
+                "LETHE_DEALER      | SELECT * FROM lethe.evidence",
+                "LETHE_OBFCM       | SELECT customer_id FROM business.vehicle_keeper",
+                "LETHE_FINANCE     | SELECT family_name FROM business.customer",
+                "LETHE_FINANCE     | DELETE FROM business.invoice",
+                "LETHE_AUDIT       | SELECT customer_id FROM business.customer",
+                "LETHE_BATCH       | SELECT customer_id FROM business.customer",
+                "LETHE_BATCH       | SELECT * FROM lethe.hold"
+            })
     void is_refused_by_the_database(DatabaseRole role, String statement) {
-        assertThatThrownBy(() -> house.database.execute(role, statement)).hasMessageMatching("(?s).*(permission denied|must be owner|append-only).*");
+        assertThatThrownBy(() -> house.database.execute(role, statement))
+                .hasMessageMatching("(?s).*(permission denied|must be owner|append-only).*");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "LETHE_FINANCE     | SELECT party_name FROM business.invoice_party",
-        "LETHE_RETENTION   | SELECT * FROM lethe.hold",
-        "LETHE_RETENTION   | DELETE FROM business.service_case",
-        "LETHE_RETENTION   | SELECT lethe.share_lock(ARRAY['business.recall'::regclass])",
-        "LETHE_AUDIT       | SELECT * FROM lethe.evidence",
-        "LETHE_DEALER      | SELECT signed_on FROM business.contract"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "LETHE_FINANCE     | SELECT party_name FROM business.invoice_party",
+                "LETHE_RETENTION   | SELECT * FROM lethe.hold",
+                "LETHE_RETENTION   | DELETE FROM business.service_case",
+                "LETHE_RETENTION   | SELECT lethe.share_lock(ARRAY['business.recall'::regclass])",
+                "LETHE_AUDIT       | SELECT * FROM lethe.evidence",
+                "LETHE_DEALER      | SELECT signed_on FROM business.contract"
+            })
     void is_what_the_role_is_for(DatabaseRole role, String statement) {
         assertThatCode(() -> house.database.execute(role, statement)).doesNotThrowAnyException();
     }

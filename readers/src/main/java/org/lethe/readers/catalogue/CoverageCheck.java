@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.TableName;
+import org.lethe.rules.retention.yaml.Nearest;
 
 /** Every column of every table in scope is named in the policy, and every name in the policy exists. */
 final class CoverageCheck {
@@ -67,7 +68,8 @@ final class CoverageCheck {
                             table.toString(),
                             catalogue.tables().keySet().stream()
                                     .map(TableName::toString)
-                                    .toList()));
+                                    .toList(),
+                            ""));
             return;
         }
         Set<String> seen = named.computeIfAbsent(table, unused -> new LinkedHashSet<>());
@@ -78,7 +80,7 @@ final class CoverageCheck {
                         path,
                         "unknown-column",
                         table + " has no column " + column + ".",
-                        Nearest.hint(column, live.keySet()));
+                        Nearest.hint(column, live.keySet(), ""));
             }
         }
     }

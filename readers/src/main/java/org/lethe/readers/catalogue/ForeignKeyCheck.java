@@ -5,6 +5,7 @@ import java.util.Map;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.TableName;
+import org.lethe.rules.retention.yaml.Nearest;
 
 /** Every foreign key into a cluster has a decision, every decision has a column, and every such column an index. */
 final class ForeignKeyCheck {
@@ -76,7 +77,8 @@ final class ForeignKeyCheck {
     private void endsThere(Cluster cluster, Cluster.Reference reference) {
         policy.clusters().stream()
                 .filter(child -> child.table().equals(reference.from()))
-                .filter(child -> !child.members().isEmpty() || !child.references().isEmpty())
+                .filter(child ->
+                        !child.members().isEmpty() || !child.references().isEmpty())
                 .forEach(child -> findings.error(
                         Findings.at(cluster, "references", reference.label()),
                         "cascade-too-deep",
@@ -96,7 +98,8 @@ final class ForeignKeyCheck {
                             table.toString(),
                             catalogue.tables().keySet().stream()
                                     .map(TableName::toString)
-                                    .toList()));
+                                    .toList(),
+                            ""));
             return;
         }
         for (String column : columns) {
@@ -105,7 +108,7 @@ final class ForeignKeyCheck {
                         path,
                         "unknown-column",
                         table + " has no column " + column + ".",
-                        Nearest.hint(column, live.keySet()));
+                        Nearest.hint(column, live.keySet(), ""));
             }
         }
         if (live.containsKey(columns.getFirst()) && !catalogue.leadsAnIndex(table, columns.getFirst())) {

@@ -124,8 +124,9 @@ public final class Predicate {
         if (noneAppliesAlways()) {
             Sql anyApplies =
                     Sql.or(cluster.purposes().stream().map(this::applies).toList());
-            arms.add(
-                    arm(anyApplies.after("NOT (").then(")"), cluster.eraseWithoutPurpose() ? OutcomeCode.EXPIRED : OutcomeCode.NO_PURPOSE));
+            arms.add(arm(
+                    anyApplies.after("NOT (").then(")"),
+                    cluster.eraseWithoutPurpose() ? OutcomeCode.EXPIRED : OutcomeCode.NO_PURPOSE));
         }
         if (!cluster.purposes().isEmpty()) {
             arms.add(arm(

@@ -1,0 +1,62 @@
+package org.lethe.app.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lethe.database.DatabaseRole;
+import org.lethe.database.FrameworkTables;
+import org.lethe.jobs.batch.BatchMetadata;
+import org.lethe.sql.Queries;
+import org.lethe.testing.TestDatabase;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+
+/** Every query file is understood by the migrated schema: a column that was renamed fails here and not at night. */
+class EveryQueryIT {
+
+    private static final Path QUERIES =
+            Path.of("..", "sql", "src", "main", "resources", "org", "lethe", "sql", "queries");
+
+    @Test
+    void is_understood_by_the_migrated_schema() throws IOException, SQLException {
+        List<String> names = names();
+        List<String> refused = new ArrayList<>();
+        try (TestDatabase database = TestDatabase.fresh();
+                Connection owner = database.connect(DatabaseRole.LETHE_OWNER)) {
+            FrameworkTables frameworks = new FrameworkTables(database.connections());
+            frameworks.install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
+            frameworks.install("qrtz_job_details", "org/quartz/impl/jdbcjobstore/tables_postgres.sql");
+            for (String name : names) {
+                String sql = NamedParameterUtils.substituteNamedParameters(Queries.named(name), null);
+                try (PreparedStatement statement = owner.prepareStatement(sql)) {
+                    statement.getParameterMetaData(); // makes the server parse and analyse it
+                } catch (SQLException e) {
+                    refused.add(name + ": " + e.getMessage());
+                }
+            }
+        }
+
+        assertThat(names).hasSizeGreaterThan(30);
+        assertThat(refused).isEmpty();
+    }
+
+    private static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.walk(QUERIES)) {
+            return files.filter(file -> file.toString().endsWith(".sql"))
+                    .map(file -> QUERIES.relativize(file)
+                            .toString()
+                            .replace(".sql", "")
+                            .replace('\\', '/'))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

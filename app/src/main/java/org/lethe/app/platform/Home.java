@@ -3,11 +3,12 @@ package org.lethe.app.platform;
 import java.nio.file.Path;
 
 /**
- * What Lethe keeps outside the database, whichever database it works on.
+ * What Lethe keeps outside the database. Noted heads and certificates are those of one ledger; the key serves them all.
  *
  * @param folder {@code LETHE_HOME}
+ * @param ledger name of the database's ledger
  */
-public record Home(Path folder) {
+public record Home(Path folder, String ledger) {
 
     /** The key of the tombstones; destroying it makes every mark meaningless. */
     public Path tombstoneKey() {
@@ -16,16 +17,20 @@ public record Home(Path folder) {
 
     /** The heads of the ledger as they were noted after each run. */
     public Path anchors() {
-        return folder.resolve("evidence").resolve("anchors");
+        return ofThisLedger().resolve("anchors");
     }
 
     /** The certificates. */
     public Path certificates() {
-        return folder.resolve("certificates");
+        return ofThisLedger().resolve("certificates");
     }
 
     /** A run's certificate without the ending of its form. */
     public Path certificate(long runId) {
         return certificates().resolve("certificate-run-" + runId);
+    }
+
+    private Path ofThisLedger() {
+        return folder.resolve("evidence").resolve(ledger);
     }
 }

@@ -54,8 +54,9 @@ public final class Platform implements AutoCloseable {
             } else {
                 Schema.requireUpToDate(database);
             }
+            String ledger = new LedgerReader(database.connections().dataSource(DatabaseRole.LETHE_AUDIT)).identity();
             ready = true;
-            return new Platform(database, new Home(environment.home()), environment.clock());
+            return new Platform(database, new Home(environment.home(), ledger), environment.clock());
         } finally {
             if (!ready) {
                 database.close();

@@ -2,6 +2,7 @@ package org.lethe.rules.retention;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,15 @@ public record BlastRadius(double share) {
         long cap = Math.max(FLOOR, (long) Math.floor(share * rows * days));
         return erasable <= cap
                 ? Optional.empty()
-                : Optional.of(erasable + " rows are above the cap of " + cap + " (" + percent() + " of " + rows
-                        + " rows for each of " + days + (days == 1 ? " day" : " days") + ", at least " + FLOOR + ")");
+                : Optional.of(
+                        grouped(erasable) + " rows are above the cap of " + grouped(cap) + " (" + percent() + " of "
+                                + grouped(rows)
+                                + " rows for each of " + days + (days == 1 ? " day" : " days") + ", at least "
+                                + grouped(FLOOR) + ")");
+    }
+
+    private static String grouped(long count) {
+        return String.format(Locale.ROOT, "%,d", count).replace(',', ' ');
     }
 
     private String percent() {

@@ -49,7 +49,7 @@ class BlastRadiusTest {
                         .objection(200_000, 100_000, TODAY, null, 0)
                         .orElseThrow())
                 .isEqualTo(
-                        "100000 rows are above the cap of 16000 (8 % of 200000 rows for each of 1 day, at least 1000)");
+                        "100 000 rows are above the cap of 16 000 (8 % of 200 000 rows for each of 1 day, at least 1 000)");
     }
 
     @Test

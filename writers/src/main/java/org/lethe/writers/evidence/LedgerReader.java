@@ -49,6 +49,13 @@ public final class LedgerReader {
                 .list();
     }
 
+    /** The ledger's name: the same in a restored copy, another in another database. */
+    public String identity() {
+        return jdbc.sql(Queries.named("evidence/read-identity"))
+                .query((row, number) -> row.getString(1))
+                .single();
+    }
+
     /** The last entry, to be noted outside the database. */
     public Optional<Anchor> head() {
         return jdbc.sql(Queries.named("evidence/read-last-entry"))

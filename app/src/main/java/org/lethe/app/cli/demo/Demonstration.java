@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lethe.app.cli.retention.Consent;
 import org.lethe.app.cli.retention.Foreground;
 import org.lethe.app.cli.retention.PlannedNight;
 import org.lethe.app.cli.retention.ProgressLines;
@@ -106,10 +107,7 @@ final class Demonstration {
         say(
                 "A first run ends a backlog of years in one night. That is what the cap is for: a person has looked, and consents.");
         command("approve " + number + " --reason \"first run on a backlog\"");
-        platform.plans()
-                .approve(number, Set.of(), "demo", "first run on a backlog")
-                .forEach(approval -> out.println("Approved: " + approval.cluster() + ", at most " + approval.maxRows()
-                        + " rows, until " + approval.expires() + "."));
+        out.print(Consent.words(platform.plans().approve(number, Set.of(), "demo", "first run on a backlog")));
     }
 
     private RunTable run() {

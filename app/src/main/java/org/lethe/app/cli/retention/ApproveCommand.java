@@ -67,8 +67,7 @@ public final class ApproveCommand implements Callable<Integer> {
         } else if (approvals.isEmpty()) {
             out.println("Plan " + plan + " ends nothing, so there is nothing to consent to.");
         } else {
-            approvals.forEach(approval -> out.println("Approved: " + approval.cluster() + " as of " + approval.asOf()
-                    + ", at most " + approval.maxRows() + " rows, until " + approval.expires() + "."));
+            out.print(Consent.words(approvals));
         }
         return ExitCode.DONE;
     }

@@ -29,7 +29,7 @@ public record PlannedNight(Plan plan, @Nullable Long number, Map<String, String>
         Plan plan = planner.plan(bound, asOf);
         boolean simulation = asOf.isAfter(WhichDay.today(inUse.policy(), platform.clock()));
         Long number = simulation ? null : platform.plans().keep(plan, inUse.policy(), inUse.source(), by);
-        return new PlannedNight(plan, number, planner.objections(plan));
+        return new PlannedNight(plan, number, simulation ? Map.of() : planner.objections(plan));
     }
 
     /** What it means and what to do next; every line ends with a line feed. */
@@ -39,6 +39,7 @@ public record PlannedNight(Plan plan, @Nullable Long number, Map<String, String>
             text.append("A simulation: ")
                     .append(plan.asOf())
                     .append(" is still to come, so nothing was kept and nothing can be approved.\n");
+            return text.toString();
         } else {
             text.append("Kept as plan ").append(number).append(".\n");
         }

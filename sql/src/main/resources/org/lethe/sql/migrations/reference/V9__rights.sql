@@ -22,8 +22,6 @@ GRANT UPDATE (contract_id) ON business.advice_record, business.support_case, bus
 GRANT UPDATE (vehicle_id) ON business.support_case, business.sales_request TO lethe_retention;
 GRANT UPDATE (active_vehicle_id) ON business.user_profile TO lethe_retention;
 GRANT UPDATE (visit_id) ON business.obfcm_reading TO lethe_retention;
--- LOCK TABLE … IN SHARE MODE asks for UPDATE or DELETE: a recall or an acceptance recorded during a slice must wait or be seen.
-GRANT UPDATE ON business.recall, business.obfcm_submission TO lethe_retention;
 
 -- The operator plans and counts what a hold covers: every column but those that say who somebody is or what somebody wrote.
 DO $$

@@ -1,0 +1,1 @@
+SELECT CAST(ledger_id AS text) FROM lethe.ledger

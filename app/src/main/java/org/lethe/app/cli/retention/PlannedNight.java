@@ -34,33 +34,28 @@ public record PlannedNight(Plan plan, @Nullable Long number, Map<String, String>
 
     /** What it means and what to do next; every line ends with a line feed. */
     public String advice(String options) {
-        StringBuilder text = new StringBuilder();
         if (number == null) {
-            text.append("A simulation: ")
-                    .append(plan.asOf())
-                    .append(" is still to come, so nothing was kept and nothing can be approved.\n");
-            return text.toString();
-        } else {
-            text.append("Kept as plan ").append(number).append(".\n");
+            return "A simulation: " + plan.asOf()
+                    + " is still to come, so nothing was kept and nothing can be approved.\n";
         }
+        StringBuilder text = new StringBuilder("Kept as plan ").append(number).append(".\n");
         if (objections.isEmpty()) {
-            text.append("Every cluster is within its cap: nobody's consent is needed.\n");
-            if (number != null) {
-                text.append("Next: lethe run retention").append(options).append('\n');
-            }
-            return text.toString();
+            return text.append(
+                            "Every cluster is within its cap: nobody's consent is needed.\nNext: lethe run retention")
+                    .append(options)
+                    .append('\n')
+                    .toString();
         }
         text.append("A run would leave ")
                 .append(objections.size() == 1 ? "this cluster" : "these " + objections.size() + " clusters")
                 .append(" alone until somebody consents:\n");
         objections.forEach((cluster, why) ->
                 text.append("  ").append(cluster).append(": ").append(why).append('\n'));
-        if (number != null) {
-            text.append("To consent, for 24 hours: lethe approve ")
-                    .append(number)
-                    .append(" --reason \"…\"\n");
-            text.append("Then: lethe run retention").append(options).append('\n');
-        }
-        return text.toString();
+        return text.append("To consent, for 24 hours: lethe approve ")
+                .append(number)
+                .append(" --reason \"…\"\nThen: lethe run retention")
+                .append(options)
+                .append('\n')
+                .toString();
     }
 }

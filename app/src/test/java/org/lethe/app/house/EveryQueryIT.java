@@ -17,6 +17,7 @@ import org.lethe.database.FrameworkTables;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.sql.Queries;
 import org.lethe.testing.TestDatabase;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
 /** Every query file is understood by the migrated schema: a column that was renamed fails here and not at night. */
@@ -35,7 +36,8 @@ class EveryQueryIT {
             frameworks.install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
             frameworks.install("qrtz_job_details", "org/quartz/impl/jdbcjobstore/tables_postgres.sql");
             for (String name : names) {
-                String sql = NamedParameterUtils.substituteNamedParameters(Queries.named(name), null);
+                String sql =
+                        NamedParameterUtils.substituteNamedParameters(Queries.named(name), new MapSqlParameterSource());
                 try (PreparedStatement statement = owner.prepareStatement(sql)) {
                     statement.getParameterMetaData(); // makes the server parse and analyse it
                 } catch (SQLException e) {

@@ -155,8 +155,8 @@ public final class Platform implements AutoCloseable {
     }
 
     /** Says why a row is there, or what became of it. */
-    public Explainer explainer(Policy policy) {
-        return new Explainer(as(DatabaseRole.LETHE_RETENTION), policy, tombstones());
+    public Explainer explainer(BoundPolicy bound) {
+        return new Explainer(as(DatabaseRole.LETHE_RETENTION), bound, tombstones());
     }
 
     /** Holds a policy against the live database, as the role that erases. */

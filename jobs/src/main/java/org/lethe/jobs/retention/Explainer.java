@@ -3,13 +3,16 @@ package org.lethe.jobs.retention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.lethe.evidence.TombstoneKey;
+import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.readers.retention.FactReader;
 import org.lethe.readers.retention.KeyReader;
 import org.lethe.reports.retention.Explanation;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.sql.BoundCluster;
+import org.lethe.rules.retention.sql.Foresight;
 import org.lethe.writers.evidence.LedgerReader;
 
 /**
@@ -23,11 +26,14 @@ public final class Explainer {
     private final FactReader facts;
     private final Traces traces;
 
-    /** @param retention connections of the role that reads the business tables and the ledger */
-    public Explainer(DataSource retention, Policy policy, TombstoneKey tombstones) {
-        this.policy = policy;
+    /**
+     * @param retention connections of the role that reads the business tables and the ledger
+     * @param bound the policy; a row that is only kept by rows which tonight's run ends first is explained as the plan counts it
+     */
+    public Explainer(DataSource retention, BoundPolicy bound, TombstoneKey tombstones) {
+        this.policy = bound.policy();
         this.keys = new KeyReader(retention);
-        this.facts = new FactReader(retention, policy);
+        this.facts = new FactReader(retention, policy, new Foresight(bound.clusters(), Set.of()));
         this.traces = new Traces(new LedgerReader(retention), keys, tombstones);
     }
 

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.RowFacts;
 import org.lethe.rules.retention.TableName;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.FactType;
+import org.lethe.rules.retention.sql.Foresight;
 import org.lethe.rules.retention.sql.LabelledSql;
 import org.lethe.rules.retention.sql.OutcomeCode;
 import org.lethe.rules.retention.sql.Predicate;
@@ -25,11 +27,26 @@ public final class FactReader {
 
     private final JdbcTemplate jdbc;
     private final Policy policy;
+    private final @Nullable Foresight foresight;
 
-    /** @param retention connections of a role that may read the business tables */
+    /**
+     * Reads rows as they are at this moment.
+     *
+     * @param retention connections of a role that may read the business tables
+     */
     public FactReader(DataSource retention, Policy policy) {
+        this(retention, policy, null);
+    }
+
+    /**
+     * Reads rows as a plan sees them: what the same run ends first no longer keeps them.
+     *
+     * @param foresight the clusters that come first; null for rows as they are
+     */
+    public FactReader(DataSource retention, Policy policy, @Nullable Foresight foresight) {
         this.jdbc = new JdbcTemplate(retention);
         this.policy = policy;
+        this.foresight = foresight;
     }
 
     /**
@@ -54,7 +71,9 @@ public final class FactReader {
     }
 
     private List<Row> read(BoundCluster bound, Sql where, LocalDate asOf) {
-        Predicate predicate = new Predicate(bound, policy, asOf);
+        Predicate predicate = foresight == null
+                ? new Predicate(bound, policy, asOf)
+                : Predicate.foreseeing(bound, policy, asOf, foresight);
         List<String> facts = List.copyOf(bound.cluster().facts().keySet());
         List<LabelledSql> reasons = predicate.holdsAndReferences();
         List<Sql> columns = new ArrayList<>();

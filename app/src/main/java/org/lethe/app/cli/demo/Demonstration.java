@@ -151,7 +151,7 @@ final class Demonstration {
         say(sentence);
         command("explain " + row.cluster() + " " + row.key() + options);
         List<String> key = Arrays.asList(row.key().split("\\|", -1));
-        Explanation answer = platform.explainer(policy.policy())
+        Explanation answer = platform.explainer(bound)
                 .explain(bound.cluster(row.cluster()), key, asOf)
                 .orElseThrow(() -> new IllegalStateException("The sample's key is no key"));
         out.print(ExplanationText.of(answer));

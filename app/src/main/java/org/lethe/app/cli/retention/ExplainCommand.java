@@ -13,6 +13,7 @@ import org.lethe.app.command.UsageException;
 import org.lethe.app.command.WhichDay;
 import org.lethe.app.command.WhichPolicy;
 import org.lethe.app.platform.Platform;
+import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.reports.retention.Explanation;
 import org.lethe.reports.retention.ExplanationJson;
 import org.lethe.reports.retention.ExplanationText;
@@ -76,8 +77,9 @@ public final class ExplainCommand implements Callable<Integer> {
         List<String> values = values(asked);
         LocalDate asOf = day.under(policy, environment.clock());
         Explanation answer = Platform.with(environment, platform -> {
-            BoundCluster bound = platform.bind(inUse).cluster(asked.name());
-            return platform.explainer(policy)
+            BoundPolicy all = platform.bind(inUse);
+            BoundCluster bound = all.cluster(asked.name());
+            return platform.explainer(all)
                     .explain(bound, values, asOf)
                     .orElseThrow(() -> malformed(asked, types(bound)));
         });

@@ -3,9 +3,12 @@ package org.lethe.app.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** From the words on the command line to an exit code. Commands that need no database start neither Spring nor a server. */
@@ -39,7 +42,23 @@ public final class CommandLineProgram {
         return new CommandLine(new RootCommand(), new Commands(environment))
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, convert(LocalDate::parse, "a date, such as 2026-11-22"))
+                .registerConverter(Long.class, convert(Long::valueOf, "a whole number"))
+                .registerConverter(long.class, convert(Long::valueOf, "a whole number"))
+                .registerConverter(int.class, convert(Integer::valueOf, "a whole number"))
+                .registerConverter(double.class, convert(Double::valueOf, "a number"))
                 .setParameterExceptionHandler(new WrongWords())
                 .setExecutionExceptionHandler(new Failures());
+    }
+
+    /** The library's own words name Java's classes. */
+    private static <T> CommandLine.ITypeConverter<T> convert(Function<String, T> parse, String what) {
+        return word -> {
+            try {
+                return parse.apply(word);
+            } catch (DateTimeException | NumberFormatException e) {
+                throw new CommandLine.TypeConversionException("'" + word + "' is not " + what);
+            }
+        };
     }
 }

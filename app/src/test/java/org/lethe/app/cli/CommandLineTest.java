@@ -56,6 +56,17 @@ class CommandLineTest {
     }
 
     @Test
+    void a_date_or_number_that_is_none_is_answered_in_words_and_not_with_a_class_of_java() {
+        assertThat(run("plan", "--as-of", "2026-02-30")).isEqualTo(2);
+        assertThat(run("approve", "x", "--reason", "y")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("'2026-02-30' is not a date, such as 2026-11-22")
+                .contains("'x' is not a whole number")
+                .doesNotContain("java.", "long");
+    }
+
+    @Test
     void no_word_at_all_is_not_success() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("admin")).isEqualTo(2);

@@ -145,7 +145,9 @@ final class PresentRow {
                         + (suspended.by().size() == 1
                                 ? ""
                                 : " and " + (suspended.by().size() - 1) + " more")
-                        + ". When that ends, the next run takes the row.";
+                        + (suspended.by().size() == 1
+                                ? ". When that ends, the next run takes the row."
+                                : ". When the last of them ends, the next run takes the row.");
             case Outcome.Quarantined quarantined ->
                 "A starting point lies before " + policy.earliest() + " or after " + asOf + ": "
                         + titles(quarantined.implausible())

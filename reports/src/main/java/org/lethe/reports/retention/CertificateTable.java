@@ -58,12 +58,11 @@ final class CertificateTable {
 
     private static String because(Certificate.Line line) {
         String suspended = line.suspendedBy().entrySet().stream()
-                .map(reason -> CertificateHtml.text(reason.getKey()) + " " + Words.grouped(reason.getValue(), THIN))
+                .map(reason -> CertificateHtml.text(reason.getKey()) + ": " + Words.grouped(reason.getValue(), THIN))
                 .collect(Collectors.joining("; "));
         String refused = line.refusedBecause() == null ? "" : "Refused: " + CertificateHtml.text(line.refusedBecause());
-        String text = suspended.isEmpty()
-                ? refused
-                : "Suspended by: " + suspended + (refused.isEmpty() ? "" : ". " + refused);
+        String text =
+                suspended.isEmpty() ? refused : "Suspended by " + suspended + (refused.isEmpty() ? "" : ". " + refused);
         return text.isEmpty() ? "" : "\n<tr class=\"because\"><td colspan=\"7\">" + text + "</td></tr>";
     }
 

@@ -46,7 +46,7 @@ class CertificateTextTest {
                 .certificate();
 
         assertThat(CertificateText.of(certificate)).containsPattern("    open recall +2\n");
-        assertThat(CertificateHtml.of(certificate)).contains("Suspended by: legal hold on a person 1; open recall 2");
+        assertThat(CertificateHtml.of(certificate)).contains("Suspended by legal hold on a person: 1; open recall: 2");
     }
 
     @Test

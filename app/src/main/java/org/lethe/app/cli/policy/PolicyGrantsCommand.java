@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "grants",
         description =
-                "Print the GRANT statements that a schema's owner runs once, so that Lethe can work under a policy.",
+                "Print the GRANT statements that an administrator runs once, so that Lethe can work under a policy.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lethe policy grants policies/connected-services-belux.yaml | psql crm"})
 final class PolicyGrantsCommand implements Callable<Integer> {

@@ -1,7 +1,9 @@
 package org.lethe.jobs.retention;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.lethe.evidence.Anchor;
 import org.lethe.evidence.ChainCheck;
 import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.readers.catalogue.Finding;
@@ -38,11 +40,19 @@ final class CheckStep {
     }
 
     private void ledger() {
-        switch (new LedgerReader(place.retention()).check(place.anchors().read())) {
+        switch (new LedgerReader(place.retention()).check(notedHeads())) {
             case ChainCheck.Intact intact -> {}
             case ChainCheck.Broken broken ->
                 throw new RefusedException("The ledger is broken: entry " + broken.seq() + " " + broken.how()
                         + ". Nothing is erased without proof; 'lethe evidence verify' checks it again.");
+        }
+    }
+
+    private List<Anchor> notedHeads() {
+        try {
+            return place.anchors().read();
+        } catch (IllegalStateException edited) {
+            throw new RefusedException(edited.getMessage() + " Nothing is erased without proof.");
         }
     }
 

@@ -15,6 +15,7 @@ import org.lethe.writers.run.RunLock;
 import org.lethe.writers.run.RunRegistry;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -61,17 +62,15 @@ public final class RetentionJob {
      * @throws RefusedException when the policy, the ledger or the date forbids to begin
      * @throws RetentionFailedException when the run could not finish; the next start continues it
      */
+    @SuppressWarnings("try") // the lock is held, not used; when its session is gone too, what happened first is told
     public RunTable run(RetentionOrder order, RetentionListener listener) {
-        RunLock lock = RunLock.take(place.retention(), NAME, order.policy().name());
-        try {
+        try (RunLock lock = RunLock.take(place.retention(), NAME, order.policy().name())) {
             recoverStaleExecutions(order.policy().name());
             RunTable table = once(order, listener);
             while (!table.asOf().equals(order.asOf()) && !stopRequested) {
                 table = once(order, listener);
             }
             return table;
-        } finally {
-            lock.close();
         }
     }
 
@@ -123,6 +122,7 @@ public final class RetentionJob {
                 .addLong("attempt", (long) run.attempt())
                 .toJobParameters();
         try {
+            forgetBareInstance(parameters);
             return operator.start(
                     new RetentionFlow(order, place, work, listener, repository, metadata).job(), parameters);
         } catch (JobExecutionException refused) {
@@ -131,6 +131,14 @@ public final class RetentionJob {
         } catch (DataAccessException | TransactionException gone) {
             throw new RetentionFailedException(
                     run.runId(), messageOf(DatabaseRefusal.of("Writing batch metadata", gone)));
+        }
+    }
+
+    /** Spring Batch commits an instance before its first execution; killed in between, it would refuse this instance for ever. */
+    private void forgetBareInstance(JobParameters parameters) {
+        JobInstance instance = repository.getJobInstance(NAME, parameters);
+        if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+            repository.deleteJobInstance(instance);
         }
     }
 

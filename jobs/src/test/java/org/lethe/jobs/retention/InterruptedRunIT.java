@@ -3,12 +3,14 @@ package org.lethe.jobs.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
+import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.reports.retention.Certificate;
 import org.lethe.reports.retention.CertificateBuilder;
 import org.lethe.reports.retention.RunTable;
@@ -17,6 +19,7 @@ import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.retention.SliceResult;
 import org.lethe.writers.run.AnotherRunException;
 import org.lethe.writers.run.RunLock;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
 class InterruptedRunIT {
 
@@ -70,6 +73,29 @@ class InterruptedRunIT {
                 .hasMessageContaining("P0001")
                 .hasMessageNotContaining("planted-address");
         assertThat(house.platformTexts()).isNotEmpty().noneMatch(text -> text.contains("planted-address"));
+    }
+
+    @Test
+    void begins_although_the_process_before_was_killed_while_it_registered_the_batch_job() {
+        BatchMetadata.in(house.database.connections().dataSource(DatabaseRole.LETHE_BATCH))
+                .repository()
+                .createJobInstance(
+                        RetentionJob.NAME,
+                        new JobParametersBuilder()
+                                .addString("policy", house.policy.name())
+                                .addString("policyDigest", house.policy.digest())
+                                .addLocalDate("asOf", TODAY)
+                                .addLong("attempt", 1L)
+                                .toJobParameters());
+
+        assertThat(house.run().status()).isEqualTo("completed");
+    }
+
+    @Test
+    void refuses_in_words_when_the_file_of_noted_heads_was_edited() throws Exception {
+        Files.writeString(house.folder.resolve("anchors"), "half a li");
+
+        assertThatThrownBy(house::run).isInstanceOf(RefusedException.class).hasMessageContaining("Line 1 of");
     }
 
     @Test

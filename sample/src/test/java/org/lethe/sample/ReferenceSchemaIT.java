@@ -102,7 +102,7 @@ class ReferenceSchemaIT {
     @CsvSource(delimiter = '|', textBlock = """
                     LETHE_DEALER    | SELECT dealer_id, count(*) FROM business.contract JOIN business.contract_party USING (contract_id) GROUP BY 1
                     LETHE_RETENTION | DELETE FROM business.invoice_party WHERE invoice_id = 1
-                    LETHE_RETENTION | BEGIN; LOCK TABLE business.recall, business.obfcm_submission, business.contract_party IN SHARE MODE; COMMIT
+                    LETHE_RETENTION | SELECT lethe.share_lock(ARRAY['business.recall', 'business.obfcm_submission', 'business.contract_party']::regclass[])
                     LETHE_RETENTION | UPDATE business.login_account SET customer_id = NULL WHERE customer_id = 1
                     LETHE_OPERATOR  | SELECT customer_id FROM business.customer_contracts WHERE running = 0
                     LETHE_OPERATOR  | SELECT contract_id FROM business.contract WHERE contract_number IS NULL

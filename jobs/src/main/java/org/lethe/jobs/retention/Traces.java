@@ -41,6 +41,7 @@ final class Traces {
     private List<Explanation.Trace> possible(BoundCluster bound, List<String> key) {
         List<Link> done = ledger.completions(bound.cluster().name()).stream()
                 .filter(link -> Entry.parse(link.body()).count("done") > 0)
+                .filter(link -> !markedEveryRow(link))
                 .toList();
         List<Explanation.Trace> traces = new ArrayList<>();
         List<Link> comparable = new ArrayList<>();
@@ -60,6 +61,12 @@ final class Traces {
         }
         traces.sort((a, b) -> Long.compare(b.seq(), a.seq()));
         return traces;
+    }
+
+    /** It marked all that it ended, and no mark of this row was found: it did not end this row. */
+    private static boolean markedEveryRow(Link link) {
+        Entry entry = Entry.parse(link.body());
+        return entry.count("tombstones") == entry.count("done");
     }
 
     private static String alongWhich(BoundCluster bound, Entry entry) {

@@ -72,6 +72,7 @@ public final class PlanText {
         String anonymises = Words.number(sum(plan, "anonymise"));
         return "A run on this date erases " + erases + " and anonymises " + anonymises
                 + ", with the rows of other tables that belong to them.\n"
+                + "What nothing uses any more after that, such as an address, goes in the same run and is counted then.\n"
                 + "overdue: days since the night in which the oldest row was due; - when nothing is late. 30 days: what falls due in them.\n"
                 + "The lines below a cluster count a row under each of its reasons, the cluster counts it once.\n";
     }

@@ -30,6 +30,7 @@ class PlanTextTest {
                 total                                        1 235 192     21 d      1 206  1 200            2           7       88
 
                 A run on this date erases 1 235 152 rows and anonymises 40, with the rows of other tables that belong to them.
+                What nothing uses any more after that, such as an address, goes in the same run and is counted then.
                 overdue: days since the night in which the oldest row was due; - when nothing is late. 30 days: what falls due in them.
                 The lines below a cluster count a row under each of its reasons, the cluster counts it once.
                 """);

@@ -116,7 +116,7 @@ final class SliceGuard {
                     + run.fence().runId() + ".");
         }
         long seq = ledger.append(new Entry(
-                EntryKind.COMPLETION, run.fence().runId(), run.clock().instant(), details(bound, slice, result)));
+                EntryKind.COMPLETION, run.fence().runId(), run.clock().instant(), details(bound, slice, effect)));
         if (!effect.keys().isEmpty()) {
             jdbc.sql(Queries.named("evidence/append-tombstones"))
                     .param("cluster", slice.cluster())
@@ -133,7 +133,8 @@ final class SliceGuard {
                 .toArray(String[]::new);
     }
 
-    private static Map<String, Object> details(BoundCluster bound, Slice slice, SliceResult result) {
+    private static Map<String, Object> details(BoundCluster bound, Slice slice, Effect effect) {
+        SliceResult result = effect.result();
         Map<String, Object> details = new TreeMap<>();
         details.put("cluster", slice.cluster());
         details.put(
@@ -148,6 +149,9 @@ final class SliceGuard {
         details.put("changedByOthers", result.changedByOthers());
         details.put("members", result.members());
         details.put("severed", result.severed());
+        if (bound.cluster().tombstone()) {
+            details.put("tombstones", effect.keys().size());
+        }
         switch (slice) {
             case Slice.Range range -> {
                 details.put("sliceBy", bound.cluster().sliceBy());

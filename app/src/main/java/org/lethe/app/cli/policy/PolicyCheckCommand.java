@@ -2,8 +2,10 @@ package org.lethe.app.cli.policy;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
@@ -62,7 +64,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path chosen = PolicyFiles.choose(file, environment.variables());
         return switch (PolicyFile.read(chosen)) {
-            case PolicyResult.Bad bad -> refuse(chosen, bad.problems(), List.of());
+            case PolicyResult.Bad bad -> refuse(chosen, withTheDatabase(bad), List.of());
             case PolicyResult.Good good -> offline ? accept(chosen, good.policy(), List.of()) : compare(chosen);
         };
     }
@@ -75,6 +77,28 @@ final class PolicyCheckCommand implements Callable<Integer> {
         List<Problem> errors = inUse.problems(findings, Finding.Severity.ERROR);
         List<Problem> warnings = inUse.problems(findings, Finding.Severity.WARNING);
         return errors.isEmpty() ? accept(chosen, inUse.policy(), warnings) : refuse(chosen, errors, warnings);
+    }
+
+    /** What the file says wrong of itself, and what the database adds where enough of the file can be read. */
+    private List<Problem> withTheDatabase(PolicyResult.Bad bad) throws Exception {
+        PolicyResult.Good suspect = bad.suspect();
+        if (offline || suspect == null) {
+            return bad.problems();
+        }
+        List<Finding> findings = Platform.with(
+                environment, platform -> platform.compare(suspect.policy()).findings());
+        return Stream.concat(
+                        bad.problems().stream(),
+                        findings.stream()
+                                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                                .map(finding -> suspect.places()
+                                        .problem(
+                                                finding.code(),
+                                                finding.message(),
+                                                finding.hint(),
+                                                finding.path().toArray(String[]::new))))
+                .sorted(Comparator.comparingInt(Problem::line))
+                .toList();
     }
 
     private int accept(Path chosen, Policy policy, List<Problem> warnings) {

@@ -31,7 +31,7 @@ public final class PolicyFile {
                     Fault.FILE_UNREADABLE,
                     "The file cannot be read",
                     "check that it exists and that it may be read");
-            return new PolicyResult.Bad(problems.inOrder());
+            return new PolicyResult.Bad(problems.inOrder(), null);
         }
     }
 
@@ -44,7 +44,7 @@ public final class PolicyFile {
         Problems problems = new Problems(name);
         if (bytes.length > MOST_BYTES) {
             problems.add(0, 0, Fault.FILE_TOO_LARGE, "The file is larger than 1 MB and was not read", "");
-            return new PolicyResult.Bad(problems.inOrder());
+            return new PolicyResult.Bad(problems.inOrder(), null);
         }
         Optional<Node> root = new Document(problems).root(bytes);
         if (root.isEmpty()) {
@@ -54,20 +54,21 @@ public final class PolicyFile {
         List.of(
                         new TableChecks(draft, problems),
                         new ColumnChecks(draft, problems),
-                        new FactChecks(draft, problems),
-                        new PurposeChecks(draft, problems),
                         new ReferenceChecks(draft, problems))
                 .forEach(Runnable::run);
-        return problems.none()
+        PolicyResult.Good sound = problems.none()
                 ? new PolicyResult.Good(draft.policy(digest(bytes)), new Places(name, root.get()))
-                : new PolicyResult.Bad(problems.inOrder());
+                : null;
+        List.of(new FactChecks(draft, problems), new PurposeChecks(draft, problems))
+                .forEach(Runnable::run);
+        return sound != null && problems.none() ? sound : new PolicyResult.Bad(problems.inOrder(), sound);
     }
 
     private static PolicyResult bad(Problems problems) {
         if (problems.none()) {
             problems.add(1, 1, Fault.EMPTY_FILE, "The file holds no policy", "");
         }
-        return new PolicyResult.Bad(problems.inOrder());
+        return new PolicyResult.Bad(problems.inOrder(), null);
     }
 
     private static String digest(byte[] bytes) {

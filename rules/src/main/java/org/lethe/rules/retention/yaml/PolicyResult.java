@@ -1,6 +1,7 @@
 package org.lethe.rules.retention.yaml;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Policy;
 
 /** What reading a policy file gives: the policy, or all of its problems. */
@@ -18,8 +19,10 @@ public sealed interface PolicyResult {
      * The file is refused as a whole.
      *
      * @param problems at least one, in the order of the file
+     * @param suspect the policy when only its facts and periods are at fault: enough to ask the live catalogue what else is
+     *     wrong, never to plan or run; null when its tables, columns or references are at fault
      */
-    record Bad(List<Problem> problems) implements PolicyResult {
+    record Bad(List<Problem> problems, @Nullable Good suspect) implements PolicyResult {
         public Bad {
             problems = List.copyOf(problems);
         }

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 public final class Connections implements AutoCloseable {
     private static final int POOL = 6;
     private static final String CONNECT_SECONDS = "10";
+    private static final long CONNECT_MILLIS = 10_000;
 
     private final Login login;
     private final String timeZone;
@@ -57,6 +58,7 @@ public final class Connections implements AutoCloseable {
         config.setConnectionInitSql(setTimeZone());
         config.setMaximumPoolSize(POOL);
         config.setMinimumIdle(0);
+        config.setConnectionTimeout(CONNECT_MILLIS); // a server that is gone is said to be gone, not waited for
         config.setExceptionOverrideClassName(StayConnected.class.getName());
         config.setInitializationFailTimeout(-1); // tried a moment ago
         HikariDataSource pool = new HikariDataSource(config);

@@ -12,13 +12,19 @@ import org.jspecify.annotations.Nullable;
 public final class ChainCheck {
 
     private final TreeMap<Long, String> anchors = new TreeMap<>();
+    private final String ledger;
     private String head = Chain.GENESIS;
     private long count;
     private long lastSeq;
     private @Nullable Broken broken;
 
-    /** @param anchors heads noted outside the database; may be empty */
-    public ChainCheck(List<Anchor> anchors) {
+    /**
+     * @param anchors heads noted outside the database; may be empty
+     * @param ledger the name that the ledger claims; entries that name another one show that it was given a false name, under
+     *     which no heads are noted
+     */
+    public ChainCheck(List<Anchor> anchors, String ledger) {
+        this.ledger = ledger;
         anchors.forEach(anchor -> this.anchors.put(anchor.seq(), anchor.hash()));
     }
 
@@ -66,6 +72,12 @@ public final class ChainCheck {
         }
         if (!entry.kind().word().equals(link.kind()) || !Objects.equals(entry.runId(), link.runId())) {
             return new Broken(link.seq(), "was changed: its kind or run differs from its body");
+        }
+        if (entry.details().containsKey("ledger") && !entry.text("ledger").equals(ledger)) {
+            return new Broken(
+                    link.seq(),
+                    "belongs to the ledger " + entry.text("ledger") + ", but this one claims to be " + ledger
+                            + ": its name was changed");
         }
         String anchored = anchors.remove(link.seq());
         if (anchored != null && !anchored.equals(link.hash())) {

@@ -120,8 +120,19 @@ class ChainCheckTest {
         assertBroken(check(ledger(10, 1000), noted), noted.seq(), "rewritten");
     }
 
+    @Test
+    void finds_a_ledger_that_was_given_another_name_under_which_no_heads_are_noted() {
+        String body = new Entry(EntryKind.STARTED, 1L, Instant.parse("2026-11-22T02:30:00Z"), Map.of("ledger", "that"))
+                .body();
+
+        assertBroken(
+                check(List.of(new Link(1, "started", 1L, body, Chain.GENESIS, Chain.hash(Chain.GENESIS, body)))),
+                1,
+                "its name was changed");
+    }
+
     private static ChainCheck.Result check(List<Link> ledger, Anchor... anchors) {
-        ChainCheck check = new ChainCheck(List.of(anchors));
+        ChainCheck check = new ChainCheck(List.of(anchors), "this");
         ledger.forEach(check::accept);
         return check.result();
     }

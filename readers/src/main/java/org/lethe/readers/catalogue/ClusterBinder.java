@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Cluster;
@@ -23,6 +25,11 @@ final class ClusterBinder {
             "timestamp without time zone", FactType.TIMESTAMP,
             "timestamp with time zone", FactType.TIMESTAMPTZ,
             "boolean", FactType.BOOLEAN);
+
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"[^\"]*\"");
+    private static final Pattern CLOCK = Pattern.compile(
+            "(?i)(?<![\\w.])(now|current_date|current_time|current_timestamp|localtime|localtimestamp|clock_timestamp"
+                    + "|statement_timestamp|transaction_timestamp|timeofday|pg_sleep\\w*|random|gen_random_uuid)\\b");
 
     private final Policy policy;
     private final LiveCatalogue catalogue;
@@ -124,6 +131,16 @@ final class ClusterBinder {
     }
 
     private @Nullable String typeOf(Cluster cluster, String expression, List<String> path, Set<TableName> reads) {
+        Matcher clock = CLOCK.matcher(QUOTED.matcher(expression).replaceAll("''"));
+        if (clock.find()) {
+            findings.error(
+                    path,
+                    "clock-in-fact",
+                    "'" + clock.group(1)
+                            + "' asks the machine's clock, so a plan for another day would not be what that day brings.",
+                    "Time comes from the business date alone: give the date, and let the purpose's period do the rest.");
+            return null;
+        }
         return switch (probe.ask(
                 "SELECT " + expression + " AS value FROM " + cluster.table().sql() + " AS row")) {
             case Probe.Answer.Understood understood -> {

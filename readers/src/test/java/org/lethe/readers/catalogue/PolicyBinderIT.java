@@ -99,6 +99,15 @@ class PolicyBinderIT {
     }
 
     @Test
+    void takes_time_from_the_business_date_alone() {
+        assertThat(codes(text.replace(
+                        "closed: row.closed_at", "closed: CASE WHEN row.closed_at < now() THEN row.closed_at END")))
+                .containsOnly("clock-in-fact");
+        assertThat(codes(text.replace("closed: row.closed_at", "closed: coalesce(row.closed_at, CURRENT_DATE)")))
+                .containsOnly("clock-in-fact");
+    }
+
+    @Test
     void wants_a_decision_for_every_foreign_key_a_name_for_every_column_and_an_index_to_slice_by() {
         try (TestDatabase drifted = TestDatabase.fresh()) {
             drifted.execute(DatabaseRole.BUSINESS_OWNER, """

@@ -86,8 +86,7 @@ public final class ExplanationText {
         if (gone.proven()) {
             out.append("GONE, and the evidence proves it: its keyed mark is in the ledger's tombstones.\n");
         } else if (gone.traces().isEmpty()) {
-            out.append(
-                    "NOT THERE, and the evidence has no trace of it: no run can have ended it.\n");
+            out.append("NOT THERE, and the evidence has no trace of it: no run can have ended it.\n");
         } else {
             out.append(Words.wrap(
                     "NOT THERE. No mark of this single row is kept; if it was ever there, one of these ended it:",

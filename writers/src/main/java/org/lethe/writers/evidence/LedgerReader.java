@@ -35,7 +35,7 @@ public final class LedgerReader {
 
     /** Reads every entry in order, in constant memory, and checks the chain against heads noted outside the database. */
     public ChainCheck.Result check(List<Anchor> anchors) {
-        ChainCheck check = new ChainCheck(anchors);
+        ChainCheck check = new ChainCheck(anchors, identity());
         transaction.executeWithoutResult(status ->
                 streaming.query(Queries.named("evidence/read-ledger"), (ResultSet row) -> check.accept(link(row))));
         return check.result();

@@ -15,6 +15,7 @@ import org.lethe.evidence.EntryKind;
 import org.lethe.rules.retention.Policy;
 import org.lethe.sql.Queries;
 import org.lethe.writers.evidence.Ledger;
+import org.lethe.writers.evidence.LedgerReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +29,7 @@ public final class RunRegistry {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
+    private final LedgerReader reader;
     private final Clock clock;
 
     /** @param retention connections of a role that may write runs and append to the ledger */
@@ -35,6 +37,7 @@ public final class RunRegistry {
         this.jdbc = JdbcClient.create(retention);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(retention));
         this.ledger = new Ledger(retention);
+        this.reader = new LedgerReader(retention);
         this.clock = clock;
     }
 
@@ -91,6 +94,7 @@ public final class RunRegistry {
                         "policyVersion", policy.version(),
                         "policyDigest", policy.digest(),
                         "asOf", asOf.toString(),
+                        "ledger", reader.identity(),
                         "attempt", attempt));
         return new Run(runId, job, policy.name(), policy.digest(), asOf, attempt, 1, false);
     }

@@ -73,6 +73,10 @@ final class ClusterBinder {
                 cluster.purposes().stream().map(purpose -> purpose.starts()).collect(Collectors.toSet());
         Map<String, FactType> types = new HashMap<>();
         cluster.facts().forEach((fact, expression) -> {
+            if (cluster.referenceOf(fact).isPresent()) {
+                types.put(fact, FactType.BOOLEAN);
+                return;
+            }
             List<String> path = Findings.at(cluster, "facts", fact);
             String type = typeOf(cluster, "(" + expression + ")", path, reads);
             FactType known = type == null ? null : TYPES.get(type);

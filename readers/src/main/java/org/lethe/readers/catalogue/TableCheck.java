@@ -26,6 +26,7 @@ final class TableCheck {
                 sliced(cluster);
                 partitioned(cluster);
                 overwritten(cluster, columns);
+                grouped(cluster);
             }
         }
     }
@@ -64,6 +65,23 @@ final class TableCheck {
                     "no-default-partition",
                     cluster.table() + " has no default partition, so rows that must stay have nowhere to go.",
                     "CREATE TABLE " + cluster.table() + "_default PARTITION OF " + cluster.table() + " DEFAULT;");
+        }
+    }
+
+    /** Each small group of a slice is looked up among the rows anonymised earlier. */
+    private void grouped(Cluster cluster) {
+        if (cluster.action() instanceof Action.Anonymise anonymise
+                && !anonymise.keeps().isEmpty()
+                && anonymise.keeps().stream().noneMatch(column -> catalogue.leadsAnIndex(cluster.table(), column))) {
+            findings.warning(
+                    Findings.at(cluster, "action", "anonymise", "keeps"),
+                    "no-index",
+                    "No index starts with a column that " + cluster.table()
+                            + " keeps, so each small group of a slice reads all rows anonymised earlier.",
+                    "CREATE INDEX ON " + cluster.table() + " ("
+                            + String.join(", ", anonymise.keeps()) + ") WHERE "
+                            + anonymise.doneWhen().replace("row.", "")
+                            + ";");
         }
     }
 

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What the certificate of conformity and the register say of a vehicle.
  *
  * @param vin as it is stored, right or wrong
- * @param manufacturer whether its legal manufacturer is known
- * @param smallVolume whether that manufacturer makes small volumes
- * @param inScope whether category, powertrain and fuel are reported
+ * @param fuelsKnown whether the certificate is at hand, so that its fuels are known
+ * @param inScope whether category, powertrain and fuels are reported
+ * @param smallVolume whether its manufacturer makes small volumes in the collection year
  * @param plugIn whether it is an OVC-HEV
  * @param firstRegisteredOn anywhere; null when unknown
  * @param wltp type-approval consumption in l/100 km, null when there is none
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Certified(
         String vin,
-        boolean manufacturer,
-        boolean smallVolume,
+        boolean fuelsKnown,
         boolean inScope,
+        boolean smallVolume,
         boolean plugIn,
         @Nullable LocalDate firstRegisteredOn,
         @Nullable BigDecimal wltp,

@@ -66,8 +66,8 @@ public final class Evaluation {
     private @Nullable Check vehicleReason() {
         LocalDate registered = vehicle.firstRegisteredOn();
         Integer reported = vehicle.firstReportedYear();
-        if (!vehicle.manufacturer()) {
-            return Check.MANUFACTURER_UNKNOWN;
+        if (!vehicle.fuelsKnown()) {
+            return Check.CERTIFICATE_MISSING;
         } else if (!vehicle.inScope()) {
             return Check.POWERTRAIN_OUT_OF_SCOPE;
         } else if (registered == null) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Set;
+import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.api.OpenPGPKey;
 import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
@@ -50,7 +51,7 @@ public record NewKeyPair(Path publicKey, Path secretKey, Path passphrase, String
             }
             String passphrase = randomWord();
             OpenPGPKey key = new BcOpenPGPApi()
-                    .generateKey(Date.from(at), false)
+                    .generateKey(PublicKeyPacket.VERSION_4, Date.from(at), false)
                     .compositeRSAKey(BITS, owner)
                     .build(passphrase.toCharArray());
             put(passphraseFile, passphrase + "\n");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -78,10 +78,13 @@ final class OpenPgpKeyFile {
         if (able.isEmpty()) {
             return unusable("has no key for " + what + (otherwise == null ? "" : ": " + otherwise));
         }
-        for (OpenPGPComponentKey key : able) {
-            Date end = key.getKeyExpirationDateAt(key.getCreationTime());
-            if (end != null && !end.toInstant().isAfter(at)) {
-                return unusable("expired on " + LocalDate.ofInstant(end.toInstant(), ZoneOffset.UTC)
+        List<OpenPGPComponentKey> ended = new ArrayList<>(able);
+        ended.add(able.getFirst().getCertificate().getPrimaryKey());
+        for (OpenPGPComponentKey key : ended) {
+            long seconds = key.getPGPPublicKey().getValidSeconds();
+            Instant end = key.getCreationTime().toInstant().plusSeconds(seconds);
+            if (seconds > 0 && !end.isAfter(at)) {
+                return unusable("expired on " + LocalDate.ofInstant(end, ZoneOffset.UTC)
                         + ": ask its owner for the renewed one");
             }
         }

@@ -6,7 +6,9 @@ import org.lethe.app.command.RefusedException;
 import org.lethe.app.command.UsageException;
 import org.lethe.app.stop.OpenThings;
 import org.lethe.database.DatabaseUnusableException;
+import org.lethe.readers.obfcm.eea.UnreadableFileException;
 import org.lethe.sample.SampleRefusedException;
+import org.lethe.writers.delivery.KeyUnusableException;
 import org.lethe.writers.run.AnotherRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -38,6 +40,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return switch (failure) {
             case UsageException ignored -> ExitCode.USAGE;
             case DatabaseUnusableException ignored -> ExitCode.USAGE;
+            case UnreadableFileException ignored -> ExitCode.USAGE;
+            case KeyUnusableException ignored -> ExitCode.USAGE;
             case RefusedException ignored -> ExitCode.REFUSED;
             case org.lethe.jobs.retention.RefusedException ignored -> ExitCode.REFUSED;
             case AnotherRunException ignored -> ExitCode.REFUSED;

@@ -1,0 +1,122 @@
+package org.lethe.reports.dealer;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lethe.reports.protection.Cell;
+import org.lethe.reports.protection.Protection;
+import org.lethe.reports.protection.Tables;
+
+/**
+ * What one dealer is told in one release, and what he was told before: numbers that disclosure control let through, and nothing else. There is no other
+ * way to make one than from a protected release, and a workbook is made of nothing else.
+ */
+public final class DealerReport {
+    /** The fewest persons for a median. */
+    private static final int FEWEST_FOR_A_MEDIAN = 10;
+
+    private final Dealer dealer;
+    private final Layout layout;
+    private final YearMonth month;
+    private final int threshold;
+    private final Map<String, Fact> facts;
+    private final Map<String, Fact> all;
+
+    private DealerReport(DealerMonths of, YearMonth month, int threshold, List<Fact> now) {
+        dealer = of.dealer();
+        layout = of.layout();
+        this.month = month;
+        this.threshold = threshold;
+        Map<String, Fact> current = new LinkedHashMap<>();
+        now.forEach(fact -> current.put(fact.id(), fact));
+        facts = Collections.unmodifiableMap(current);
+        Map<String, Fact> together = new TreeMap<>();
+        of.told().values().forEach(earlier -> earlier.forEach(fact -> together.put(fact.id(), fact)));
+        together.putAll(current);
+        all = Collections.unmodifiableMap(together);
+    }
+
+    /**
+     * The report of a protected release.
+     *
+     * @param tables    those that were protected
+     * @param protection what came of it
+     * @param network   for comparison
+     */
+    public static DealerReport of(
+            DealerMonths months,
+            YearMonth month,
+            int threshold,
+            Tables tables,
+            Protection.Protected protection,
+            Network network) {
+        Map<String, Fact> shown = new LinkedHashMap<>();
+        for (Cell cell : protection.release().cells()) {
+            Long value = cell.suppressed() ? null : tables.atoms().sum(cell.members());
+            shown.put(cell.id(), new Fact(cell.id(), cell.primary(), value));
+        }
+        List<Fact> now = new ArrayList<>(shown.values());
+        String block = months.layout().span().block(month) + "/";
+        months.medians().forEach((key, median) -> {
+            if (key.startsWith(block)) {
+                boolean many = median.persons() >= FEWEST_FOR_A_MEDIAN;
+                now.add(new Fact("D/" + key, !many, many ? (long) DayBand.of(median.days()) : null));
+            }
+        });
+        now.addAll(network.facts(months, shown));
+        return new DealerReport(months, month, threshold, now);
+    }
+
+    /** The recipient. */
+    public Dealer dealer() {
+        return dealer;
+    }
+
+    /** How finely. */
+    public Layout layout() {
+        return layout;
+    }
+
+    /** The month of the release. */
+    public YearMonth month() {
+        return month;
+    }
+
+    /** Persons from which a cell is not sensitive. */
+    public int threshold() {
+        return threshold;
+    }
+
+    /** All that is new, hidden cells among them. */
+    public List<Fact> facts() {
+        return List.copyOf(facts.values());
+    }
+
+    /** All that he was ever told, this release included. */
+    public List<Fact> everTold() {
+        return List.copyOf(all.values());
+    }
+
+    /** Whether a cell exists, hidden or not. */
+    boolean has(String id) {
+        return all.containsKey(id);
+    }
+
+    /** A published number; null when it is hidden, or does not exist. */
+    @Nullable Long value(String id) {
+        Fact fact = all.get(id);
+        return fact == null ? null : fact.value();
+    }
+
+    /** Derived from two published numbers, in whole percent; null when one is hidden or there is nothing to divide by. */
+    @Nullable Long percent(String block, Ratio ratio) {
+        Long of = value(block + "/" + ratio.of().word());
+        Long per = value(block + "/" + ratio.per().word());
+        return of == null || per == null || per == 0 ? null : Ratio.percent(of, per);
+    }
+}

@@ -1,0 +1,2 @@
+INSERT INTO lethe.dealer_release (period, threshold, released_at, released_by, seq)
+VALUES (:period, :threshold, :at, :by, :seq)

@@ -1,0 +1,1 @@
+SELECT max(period) AS period FROM lethe.dealer_release

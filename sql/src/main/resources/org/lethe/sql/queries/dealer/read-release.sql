@@ -1,0 +1,1 @@
+SELECT released_at FROM lethe.dealer_release WHERE period = :period

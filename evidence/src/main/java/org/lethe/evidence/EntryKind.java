@@ -29,7 +29,9 @@ public enum EntryKind {
     /** A person approved a plan above the cap. */
     APPROVAL,
     /** An OBFCM submission reached a state. */
-    OBFCM_SUBMISSION;
+    OBFCM_SUBMISSION,
+    /** A month of dealer reports became visible. */
+    DEALER_RELEASE;
 
     /** As stored, e.g. {@code hold-placed}. */
     public String word() {

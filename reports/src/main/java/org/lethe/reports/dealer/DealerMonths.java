@@ -3,6 +3,7 @@ package org.lethe.reports.dealer;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -10,6 +11,7 @@ import java.util.SortedMap;
  *
  * @param dealer  who
  * @param layout  how finely, in this year
+ * @param counted the months of the year that are released, and the one in question: blocks with another month in them are not told
  * @param atoms   contracts in the finest cells, of the month and the released ones of its year
  * @param persons distinct persons behind each cell of the blocks that end with the month, by {@code CellSpec.personsKey}
  * @param medians days between steps, by block and measure, and of how many persons
@@ -18,10 +20,26 @@ import java.util.SortedMap;
 public record DealerMonths(
         Dealer dealer,
         Layout layout,
+        Set<YearMonth> counted,
         SortedMap<YearMonth, Map<Atom, Long>> atoms,
         Map<String, Long> persons,
         Map<String, Median> medians,
         SortedMap<YearMonth, List<Fact>> told) {
+
+    /** Whether the month brings a new workbook: a block of the layout ends with it, and is whole. */
+    public boolean isDue(YearMonth month) {
+        return layout.isDue(month) && isWhole(layout.span(), month);
+    }
+
+    /** Whether every month of the block that ends with this month was counted. */
+    boolean isWhole(Span span, YearMonth month) {
+        for (YearMonth each = span.first(month); !each.isAfter(month); each = each.plusMonths(1)) {
+            if (!counted.contains(each)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /**
      * The middle of several lengths of time.

@@ -70,6 +70,21 @@ public final class DealerTables {
         return List.of(Insider.OUTSIDER, new Insider("dealer", Members.of(known)));
     }
 
+    /** The same with the marks of what is about to be told, for whoever checks it without the one who made them. */
+    public static Tables marked(Tables tables, List<Fact> facts) {
+        Map<String, Fact> told = cellsOf(facts);
+        return tables.with(new Release(
+                tables.current().name(),
+                tables.current().cells().stream()
+                        .map(cell -> cell.suppressed(valueOf(told, cell) == null))
+                        .toList()));
+    }
+
+    private static @Nullable Long valueOf(Map<String, Fact> told, Cell cell) {
+        Fact fact = told.get(cell.id());
+        return fact == null ? null : fact.value();
+    }
+
     private Tables tables() {
         List<Release> earlier = new ArrayList<>();
         for (YearMonth each = Span.YEAR.first(month); each.isBefore(month); each = each.plusMonths(1)) {
@@ -91,6 +106,9 @@ public final class DealerTables {
         List<Cell> cells = new ArrayList<>();
         for (CellSpec spec : months.layout().cells(of, families)) {
             Members members = members(spec);
+            if (told == null && !months.isWhole(Span.of(spec.block()), of)) {
+                continue;
+            }
             if (told == null) {
                 cells.add(new Cell(spec.id(), spec.id(), members, isSensitive(spec, members), false, null, null));
                 continue;

@@ -47,16 +47,16 @@ final class GeneratedDealer {
         Map<String, DealerMonths.Median> medians =
                 Map.of(layout.span().block(month) + "/offers", new DealerMonths.Median(2, 12));
         return new DealerMonths(
-                new Dealer(17, "Garage Zénith", "nl", "Brabant", 3), layout, year, persons, medians, told);
+                new Dealer(17, "Garage Zénith", "nl", "Brabant", 3), layout, atoms.keySet(), year, persons, medians, told);
     }
 
     /** Reports a month; the report is empty when the layout has none for it. */
     List<DealerReport> report(YearMonth month) {
         atoms.put(month, generate());
-        if (!layout.isDue(month)) {
+        DealerMonths months = months(month);
+        if (!months.isDue(month)) {
             return List.of();
         }
-        DealerMonths months = months(month);
         Tables marked = DealerTables.of(months, month, FAMILIES, "Connect", THRESHOLD);
         Protection protection = Protector.protect(marked, THRESHOLD, DealerTables.insiders(marked));
         if (!(protection instanceof Protection.Protected done)) {

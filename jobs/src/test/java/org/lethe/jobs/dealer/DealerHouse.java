@@ -1,0 +1,79 @@
+package org.lethe.jobs.dealer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.lethe.database.DatabaseRole;
+import org.lethe.database.FrameworkTables;
+import org.lethe.jobs.batch.BatchMetadata;
+import org.lethe.sample.DealerNetwork;
+import org.lethe.testing.TestDatabase;
+
+/** A network of dealers and the job that reports to them. */
+final class DealerHouse implements AutoCloseable {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    final TestDatabase database = TestDatabase.fresh();
+    final Path folder;
+    final List<Integer> delayed = new ArrayList<>();
+
+    DealerHouse(Path folder, int dealers, int most) throws SQLException, IOException {
+        this.folder = folder;
+        new FrameworkTables(database.connections()).install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
+        try (Connection owner = database.connect(DatabaseRole.BUSINESS_OWNER)) {
+            DealerNetwork.add(owner, dealers, most, TODAY);
+        }
+    }
+
+    DealerOutcome report(YearMonth month) {
+        BatchMetadata batch = BatchMetadata.in(database.connections().dataSource(DatabaseRole.LETHE_BATCH));
+        return new DealerJob(place(), batch.repository(), batch.operator(), batch.transactions())
+                .run(new DealerOrder(month, TODAY, "test"), new DealerListener() {
+                    @Override
+                    public void step(String name) {}
+
+                    @Override
+                    public void delayed(int dealer, String why) {
+                        delayed.add(dealer);
+                    }
+                });
+    }
+
+    DealerPlace place() {
+        return new DealerPlace(
+                database.connections().dataSource(DatabaseRole.LETHE_DEALER),
+                folder.resolve("dealer"),
+                folder.resolve("passwords"),
+                Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+    }
+
+    long number(String sql) throws SQLException {
+        try (Connection connection = database.connect(DatabaseRole.LETHE_DEALER);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    List<Path> files(YearMonth month) throws IOException {
+        try (var all = Files.list(folder.resolve("dealer").resolve(month.toString()))) {
+            return all.sorted().toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,1 @@
+SELECT period FROM lethe.dealer_release WHERE period >= :from AND period < :period ORDER BY period

@@ -11,6 +11,8 @@ import org.lethe.database.DatabaseRole;
 import org.lethe.database.LetheDatabase;
 import org.lethe.evidence.TombstoneKey;
 import org.lethe.jobs.batch.BatchMetadata;
+import org.lethe.jobs.dealer.DealerJob;
+import org.lethe.jobs.dealer.DealerPlace;
 import org.lethe.jobs.nightly.Nightly;
 import org.lethe.jobs.retention.Explainer;
 import org.lethe.jobs.retention.Planner;
@@ -142,6 +144,16 @@ public final class Platform implements AutoCloseable {
     public RetentionJob retention() {
         BatchMetadata batch = BatchMetadata.in(as(DatabaseRole.LETHE_BATCH));
         return new RetentionJob(retentionPlace(), batch.repository(), batch.operator(), batch.transactions());
+    }
+
+    /** The dealer reports. */
+    public DealerJob dealer() {
+        BatchMetadata batch = BatchMetadata.in(as(DatabaseRole.LETHE_BATCH));
+        return new DealerJob(
+                new DealerPlace(as(DatabaseRole.LETHE_DEALER), home.dealerReports(), home.dealerPasswords(), clock),
+                batch.repository(),
+                batch.operator(),
+                batch.transactions());
     }
 
     /** All that happens at night. */

@@ -2,6 +2,7 @@ package org.lethe.readers.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.TableName;
@@ -53,8 +54,9 @@ final class ForeignKeyCheck {
                 .anyMatch(m -> m.table().equals(key.from())
                         && (key.fromColumns().equals(List.of(m.via())) || !exists(m.table(), List.of(m.via()))));
         boolean reference = cluster.references().stream().anyMatch(r -> isAbout(r, key));
-        boolean unread =
-                unreadReferences.getOrDefault(cluster.name(), new Unread("")).mayName(key.from());
+        boolean unread = unreadReferences
+                .getOrDefault(cluster.name(), new Unread(""))
+                .mayName(key.from(), columnsOf(key.from()));
         if (!member && !reference && !unread) {
             findings.error(
                     Findings.at(cluster, "references"),
@@ -77,6 +79,11 @@ final class ForeignKeyCheck {
         return reference.columns().equals(key.fromColumns())
                 || !exists(reference.from(), reference.columns())
                 || reference.columns().size() != key.fromColumns().size();
+    }
+
+    private Set<String> columnsOf(TableName table) {
+        Map<String, LiveCatalogue.Column> live = catalogue.columns(table);
+        return live == null ? Set.of(table.toString()) : live.keySet();
     }
 
     private boolean exists(TableName table, List<String> columns) {

@@ -1,6 +1,7 @@
 package org.lethe.rules.retention.yaml;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,49 +24,79 @@ final class Salvage {
 
     private final PolicyDraft draft;
     private final Set<TableName> claimed = new HashSet<>();
+    private final Map<String, Unread> undecided = new HashMap<>();
+    private Unread unread;
 
-    private Salvage(PolicyDraft draft) {
+    private Salvage(PolicyDraft draft, Unread unread) {
         this.draft = draft;
+        this.unread = unread;
     }
 
     /** Null when nothing is left that the catalogue could be asked about. */
     static @Nullable Suspect of(PolicyDraft draft, Places places, Problems problems) {
-        Policy policy = new Salvage(draft).policy();
-        if (policy.clusters().isEmpty() && policy.notPersonal().isEmpty()) {
-            return null;
-        }
-        Map<String, Unread> references = new HashMap<>();
-        for (ClusterDraft cluster : draft.clusters()) {
-            String unread = cluster.references().stream()
-                    .filter(reference -> !reference.from().given())
-                    .map(reference -> reference.word().text())
-                    .collect(Collectors.joining("\n"));
-            references.put(cluster.name().text(), new Unread(unread));
-        }
-        return new Suspect(policy, places, new Unread(problems.unread()), references);
+        Salvage salvage = new Salvage(draft, new Unread(problems.unread()));
+        Policy policy = salvage.policy();
+        return policy.clusters().isEmpty() && policy.notPersonal().isEmpty()
+                ? null
+                : new Suspect(policy, places, salvage.unread, salvage.undecided);
     }
 
+    /** A table belongs to the first cluster that names it, before members and tables without personal data. */
     private Policy policy() {
-        PolicyDraft readable = new PolicyDraft(
-                draft.name(),
-                draft.version(),
-                draft.title(),
-                draft.zone(),
-                draft.earliest(),
-                draft.scope(),
-                draft.clusters().stream()
-                        .filter(cluster -> mine(cluster.table()))
-                        .map(this::cluster)
-                        .toList(),
-                draft.notPersonal().stream()
-                        .filter(table -> mine(table.table()))
-                        .toList());
-        return readable.policy("");
+        List<ClusterDraft> clusters = new ArrayList<>();
+        for (ClusterDraft cluster : draft.clusters()) {
+            if (mine(cluster.table(), cluster.columns())) {
+                clusters.add(cluster);
+            } else {
+                cluster.members().forEach(member -> leave(member.table(), member.columns()));
+            }
+        }
+        return new PolicyDraft(
+                        draft.name(),
+                        draft.version(),
+                        draft.title(),
+                        draft.zone(),
+                        draft.earliest(),
+                        draft.scope(),
+                        clusters.stream().map(this::cluster).toList(),
+                        draft.notPersonal().stream()
+                                .filter(table -> mine(table.table(), table.columns()))
+                                .toList())
+                .policy("");
     }
 
-    /** The first that names a table has it. */
-    private boolean mine(Table table) {
-        return table.given() && claimed.add(table.get());
+    private boolean mine(Table table, List<Word> columns) {
+        boolean mine = table.given() && claimed.add(table.get());
+        if (!mine) {
+            leave(table, columns);
+        }
+        return mine;
+    }
+
+    private void leave(Table table, List<Word> columns) {
+        unread = unread.and(words(table, columns));
+    }
+
+    private static String words(Table table, List<Word> columns) {
+        return table.word().text() + "\n" + String.join("\n", ClusterDraft.texts(columns));
+    }
+
+    /** Members that are left out decided a foreign key too, nobody knows which. */
+    private List<ClusterDraft.MemberDraft> members(ClusterDraft cluster) {
+        Unread left = new Unread(cluster.references().stream()
+                .filter(reference -> !reference.from().given())
+                .map(reference -> reference.word().text())
+                .collect(Collectors.joining("\n")));
+        List<ClusterDraft.MemberDraft> readable = new ArrayList<>();
+        for (ClusterDraft.MemberDraft member : cluster.members()) {
+            if (mine(member.table(), member.columns())) {
+                readable.add(member);
+            } else {
+                left = left.and(words(member.table(), member.columns()));
+            }
+        }
+        undecided.put(cluster.name().text(), left);
+        return readable;
     }
 
     private ClusterDraft cluster(ClusterDraft cluster) {
@@ -79,9 +110,7 @@ final class Salvage {
                 cluster.key(),
                 cluster.sliceBy(),
                 cluster.columns(),
-                cluster.members().stream()
-                        .filter(member -> mine(member.table()))
-                        .toList(),
+                members(cluster),
                 facts,
                 cluster.factNames(),
                 cluster.purposes().stream().map(Salvage::purpose).toList(),

@@ -10,7 +10,7 @@ import org.lethe.rules.retention.Policy;
  * @param policy the readable parts; its digest is empty, so that nothing can be bound to it
  * @param places where in the file they stand
  * @param unread the parts that were left out
- * @param unreadReferences by cluster: references of which the table cannot be read
+ * @param unreadReferences by cluster: references and members of which the table cannot be read
  */
 public record Suspect(Policy policy, Places places, Unread unread, Map<String, Unread> unreadReferences) {
     public Suspect {

@@ -2,6 +2,7 @@ package org.lethe.app.cli;
 
 import org.lethe.app.cli.bench.BenchCommand;
 import org.lethe.app.cli.demo.DemoCommand;
+import org.lethe.app.cli.disclosure.DisclosureCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
 import org.lethe.app.cli.evidence.StatusCommand;
 import org.lethe.app.cli.hold.HoldCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             ScheduleCommand.class,
             EvidenceCommand.class,
             PolicyCommand.class,
+            DisclosureCommand.class,
             MigrateCommand.class,
             AdminCommand.class,
             SampleCommand.class,

@@ -30,11 +30,14 @@ class DisclosureCommandTest {
 
     @Test
     void a_table_is_protected_audited_and_its_certificate_checked() throws IOException {
-        assertThat(run("disclosure", "audit", in("now"), "--threshold", "5", "--json")).isEqualTo(1);
+        assertThat(run("disclosure", "audit", in("now"), "--threshold", "5", "--json"))
+                .isEqualTo(1);
         assertThat(out.toString()).contains("\"exact\" : 1").contains("\"primary\" : 1");
 
-        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--out", in("done"), "--json")).isEqualTo(0);
-        assertThat(out.toString()).contains("\"exact\" : 0", "\"narrow\" : 0", "\"secondary\" : 3", "\"secondaryValue\" : 18");
+        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--out", in("done"), "--json"))
+                .isEqualTo(0);
+        assertThat(out.toString())
+                .contains("\"exact\" : 0", "\"narrow\" : 0", "\"secondary\" : 3", "\"secondaryValue\" : 18");
 
         assertThat(run("disclosure", "audit", in("done"))).isEqualTo(0);
         assertThat(run("disclosure", "check", in("done"))).isEqualTo(0);
@@ -48,17 +51,28 @@ class DisclosureCommandTest {
 
     @Test
     void what_is_out_already_is_reckoned_with_and_may_forbid_a_release() throws IOException {
-        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--history", in("before"), "--out", in("done")))
+        assertThat(run(
+                        "disclosure",
+                        "protect",
+                        in("now"),
+                        "--threshold",
+                        "5",
+                        "--history",
+                        in("before"),
+                        "--out",
+                        in("done")))
                 .isEqualTo(3);
 
-        assertThat(err.toString()).contains("Cell 0.0 (a 0.0)", "these facts are out already", in("before"), "Publish a coarser cell");
+        assertThat(err.toString())
+                .contains("Cell 0.0 (a 0.0)", "these facts are out already", in("before"), "Publish a coarser cell");
         assertThat(folder.resolve("done")).doesNotExist();
         assertThat(names()).containsExactlyInAnyOrder("now", "before");
     }
 
     @Test
     void an_insider_sees_more_than_the_public() throws IOException {
-        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--out", in("done"))).isEqualTo(0);
+        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--out", in("done")))
+                .isEqualTo(0);
         StringBuilder own = new StringBuilder("atom,value\n");
         Files.readAllLines(folder.resolve("done/cells.csv")).stream()
                 .map(line -> line.split(",", -1))
@@ -67,31 +81,45 @@ class DisclosureCommandTest {
                 .forEach(cell -> own.append(cell[0]).append(',').append(cell[2]).append('\n'));
         Files.writeString(folder.resolve("own.csv"), own);
 
-        assertThat(run("disclosure", "audit", in("done"), "--own", in("own.csv"))).isEqualTo(1);
+        assertThat(run("disclosure", "audit", in("done"), "--own", in("own.csv")))
+                .isEqualTo(1);
         assertThat(out.toString()).contains("EXACT");
 
-        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--own", in("own.csv"), "--out", in("safer")))
+        assertThat(run(
+                        "disclosure",
+                        "protect",
+                        in("now"),
+                        "--threshold",
+                        "5",
+                        "--own",
+                        in("own.csv"),
+                        "--out",
+                        in("safer")))
                 .isEqualTo(0);
         assertThat(run("disclosure", "check", in("safer"))).isEqualTo(0);
-        assertThat(run("disclosure", "audit", in("safer"), "--own", in("own.csv"))).isEqualTo(0);
+        assertThat(run("disclosure", "audit", in("safer"), "--own", in("own.csv")))
+                .isEqualTo(0);
     }
 
     @Test
     void bad_files_are_said_with_file_and_line_and_nothing_is_written() throws IOException {
         Files.writeString(folder.resolve("now/atoms.csv"), "atom,value\n0.0,x\n");
 
-        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--out", in("done"))).isEqualTo(2);
+        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--out", in("done")))
+                .isEqualTo(2);
 
         assertThat(err.toString()).contains("atoms.csv:2: value is 'x'").contains("membership.csv:3:");
         assertThat(names()).containsExactlyInAnyOrder("now", "before");
         assertThat(run("disclosure", "audit", in("nowhere"))).isEqualTo(2);
         assertThat(run("disclosure", "check", in("before"))).isEqualTo(2);
-        assertThat(run("disclosure", "audit", in("before"), "--threshold", "-1")).isEqualTo(2);
+        assertThat(run("disclosure", "audit", in("before"), "--threshold", "-1"))
+                .isEqualTo(2);
     }
 
     @Test
     void a_folder_that_is_there_already_is_left_alone() throws IOException {
-        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--out", in("before"))).isEqualTo(2);
+        assertThat(run("disclosure", "protect", in("now"), "--threshold", "5", "--out", in("before")))
+                .isEqualTo(2);
 
         assertThat(err.toString()).contains("is there already");
     }
@@ -115,7 +143,13 @@ class DisclosureCommandTest {
                     for (int b = 0; b < 3; b++) {
                         if ((i == 3 || i == a) && (j == 3 || j == b)) {
                             value += values[a][b];
-                            membership.append(id).append(',').append(a).append('.').append(b).append('\n');
+                            membership
+                                    .append(id)
+                                    .append(',')
+                                    .append(a)
+                                    .append('.')
+                                    .append(b)
+                                    .append('\n');
                         }
                     }
                 }

@@ -57,7 +57,8 @@ final class Improvement {
             return now;
         }
         return Arrays.stream(now)
-                .filter(s -> Arrays.binarySearch(before, s) < 0 || broken.stream().anyMatch(d -> other.leans(d, s)))
+                .filter(s ->
+                        Arrays.binarySearch(before, s) < 0 || broken.stream().anyMatch(d -> other.leans(d, s)))
                 .toArray();
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class Neighbourhood {
     private static final int ROUNDS = 4;
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 400;
     private static final int SOME = 64;
 
     private final Lattice lattice;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Search {
     private static final int[] LIMITS = {160, 700, Integer.MAX_VALUE};
     private static final int SMALL = 400;
+    private static final int MIDDLING = 5000;
 
     private long work;
 
@@ -19,7 +20,7 @@ final class Search {
     @Nullable
     Found find(Pattern pattern, Prices prices, Demand demand) {
         if (pattern.lattice.size() > SMALL) {
-            Found free = near(pattern, demand);
+            Found free = find(pattern, Prices.NOTHING, demand, 1);
             if (free != null) {
                 return free;
             }
@@ -30,7 +31,7 @@ final class Search {
     /** An alternative that hides nothing more; in a large table not every one there may be. */
     @Nullable
     Found near(Pattern pattern, Demand demand) {
-        return find(pattern, Prices.NOTHING, demand, 1);
+        return find(pattern, Prices.NOTHING, demand, pattern.lattice.size() <= MIDDLING ? LIMITS.length : 1);
     }
 
     private @Nullable Found find(Pattern pattern, Prices prices, Demand demand, int stages) {

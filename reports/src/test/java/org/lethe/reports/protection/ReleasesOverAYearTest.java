@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.LongPredicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReleasesOverAYearTest {
     private static final int PRODUCTS = 5;
     private static final long THRESHOLD = 5;
-    private static final LongPredicate FEW = value -> value > 0 && value < THRESHOLD;
     private static final List<Insider> OUTSIDER = List.of(Insider.OUTSIDER);
 
     @ParameterizedTest
@@ -24,7 +22,7 @@ class ReleasesOverAYearTest {
         List<Release> together = new ArrayList<>();
         List<Release> alone = new ArrayList<>();
         for (int month = 0; month < 12; month++) {
-            Release next = GridFixture.month(atoms, PRODUCTS, month, FEW);
+            Release next = GridFixture.month(atoms, PRODUCTS, month, ReleasesOverAYearTest::isFew);
             Protection.Protected done =
                     GridFixture.done(Protector.protect(new Tables(atoms, together, next), THRESHOLD, OUTSIDER));
             Tables published = new Tables(atoms, together, done.release());
@@ -52,7 +50,7 @@ class ReleasesOverAYearTest {
                 row[j] = random.nextInt(14);
             }
         }
-        Tables tables = GridFixture.grid("network", values, FEW);
+        Tables tables = GridFixture.grid("network", values, ReleasesOverAYearTest::isFew);
         List<Insider> dealers = new ArrayList<>(OUTSIDER);
         for (int i = 0; i < values.length; i++) {
             int first = i * values[i].length;
@@ -68,5 +66,9 @@ class ReleasesOverAYearTest {
         assertThat(Auditor.audit(tables.with(forOutsiders), THRESHOLD, dealers).narrow())
                 .as("protection against outsiders alone is not enough")
                 .isPositive();
+    }
+
+    private static boolean isFew(long value) {
+        return value > 0 && value < THRESHOLD;
     }
 }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe disclosure audit}: what an attacker can conclude from a pattern, whoever made it. */
 @Command(
         name = "audit",
-        description = "Say for every sensitive cell between what an attacker can narrow it, from the cells that are not suppressed.",
+        description =
+                "Say for every sensitive cell between what an attacker can narrow it, from the cells that are not suppressed.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -64,7 +65,9 @@ final class DisclosureAuditCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         FormResult.Good good = TablesInFiles.read(release, history, own == null ? List.of() : List.of(own));
         long covered = TablesInFiles.threshold(
-                threshold != null ? threshold : CertificateFiles.threshold(release).orElse(0));
+                threshold != null
+                        ? threshold
+                        : CertificateFiles.threshold(release).orElse(0));
         Insider attacker = own == null ? Insider.OUTSIDER : good.insiders().getFirst();
         Audit audit = Auditor.audit(good.tables(), covered, List.of(attacker));
         if (json) {

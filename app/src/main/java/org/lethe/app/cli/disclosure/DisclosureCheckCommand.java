@@ -24,13 +24,7 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = "Check the certificate of a protected release by addition alone: no solver is trusted.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Exit code 0: proven. 1: not, and why.",
-            "",
-            "Example:",
-            "  lethe disclosure check protected"
-        })
+        footer = {"", "Exit code 0: proven. 1: not, and why.", "", "Example:", "  lethe disclosure check protected"})
 final class DisclosureCheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "What lethe disclosure protect wrote.")
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -8,7 +8,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe disclosure}: tables in which nobody can be recognised. */
 @Command(
         name = "disclosure",
-        description = "Protect tables so that nobody can conclude a sensitive cell, prove it, and audit what others protected.",
+        description =
+                "Protect tables so that nobody can conclude a sensitive cell, prove it, and audit what others protected.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DisclosureProtectCommand.class, DisclosureAuditCommand.class, DisclosureCheckCommand.class},

@@ -94,7 +94,8 @@ final class DisclosureProtectCommand implements Callable<Integer> {
         };
     }
 
-    private int write(Protection.Protected done, Tables tables, List<Insider> insiders, OutFolder folder) throws Exception {
+    private int write(Protection.Protected done, Tables tables, List<Insider> insiders, OutFolder folder)
+            throws Exception {
         Audit all = Auditor.audit(tables, done.certificate().threshold(), insiders);
         List<String> unproven = CertificateCheck.problems(tables, done.certificate());
         if (!all.isClean() || !unproven.isEmpty()) {
@@ -114,8 +115,9 @@ final class DisclosureProtectCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(AuditReport.sentence(all));
             spec.commandLine()
                     .getOut()
-                    .println("Written to %s with a certificate; it shows which hidden cells are small, and stays in the house."
-                            .formatted(out));
+                    .println(
+                            "Written to %s with a certificate; it shows which hidden cells are small, and stays in the house."
+                                    .formatted(out));
         }
         return ExitCode.DONE;
     }
@@ -126,9 +128,8 @@ final class DisclosureProtectCommand implements Callable<Integer> {
             result.put("refused", refused.refusals());
             spec.commandLine().getOut().println(JsonText.of(result));
         }
-        refused.refusals().forEach(refusal -> spec.commandLine()
-                .getErr()
-                .println(RefusalText.of(refusal, good.sources())));
+        refused.refusals()
+                .forEach(refusal -> spec.commandLine().getErr().println(RefusalText.of(refusal, good.sources())));
         return ExitCode.REFUSED;
     }
 }

@@ -19,8 +19,7 @@ final class RefusalText {
                 ? "No cell that contains it could be published instead: leave it and its neighbours out."
                 : "Publish a coarser cell instead: " + names(refusal.coarser(), sources) + ".";
         return "Cell %s (%s) of %s cannot be protected%s in any pattern; %s. %s"
-                .formatted(
-                        refusal.cell(), refusal.label(), sources.get(refusal.release()), who, frozen, coarser);
+                .formatted(refusal.cell(), refusal.label(), sources.get(refusal.release()), who, frozen, coarser);
     }
 
     private static String names(List<Refusal.Named> cells, Map<String, Path> sources) {

@@ -41,7 +41,9 @@ class NeutralFormTest {
 
         Tables tables = good(folder, List.of()).tables();
 
-        assertThat(tables.current().cells()).extracting(Cell::label).containsExactly("Zürich, \"Nord\"", "South", "West", "表");
+        assertThat(tables.current().cells())
+                .extracting(Cell::label)
+                .containsExactly("Zürich, \"Nord\"", "South", "West", "表");
         assertThat(tables.current().cells()).extracting(Cell::primary).containsExactly(true, false, false, false);
     }
 
@@ -53,18 +55,20 @@ class NeutralFormTest {
                 "cell,atom\nx,a\nx,a\nx,d\nnowhere,a\n",
                 "cell,label,value,primary,suppressed,lower,upper\nx,X,5,yes,0,,\nx,X,2,1,0,3,\ny,Y\n");
 
-        assertThat(bad(folder)).extracting(problem -> problem.toString().replace(folder + "/", "")).containsExactlyInAnyOrder(
-                "atoms.csv:3: atom a is there twice",
-                "atoms.csv:4: value is '-1' and should be a whole number, zero or more",
-                "atoms.csv:5: value is 'seven' and should be a whole number, zero or more",
-                "membership.csv:3: atom a is in cell x twice",
-                "membership.csv:4: atom d is not in atoms.csv",
-                "membership.csv:5: cell nowhere is not in cells.csv",
-                "cells.csv:2: the value is 5, and its atoms come to 2",
-                "cells.csv:2: primary is 'yes' and should be 0 or 1",
-                "cells.csv:3: cell x is there twice",
-                "cells.csv:3: lower and upper do not enclose the value 2",
-                "cells.csv:4: has 2 fields, and the header 7");
+        assertThat(bad(folder))
+                .extracting(problem -> problem.toString().replace(folder + "/", ""))
+                .containsExactlyInAnyOrder(
+                        "atoms.csv:3: atom a is there twice",
+                        "atoms.csv:4: value is '-1' and should be a whole number, zero or more",
+                        "atoms.csv:5: value is 'seven' and should be a whole number, zero or more",
+                        "membership.csv:3: atom a is in cell x twice",
+                        "membership.csv:4: atom d is not in atoms.csv",
+                        "membership.csv:5: cell nowhere is not in cells.csv",
+                        "cells.csv:2: the value is 5, and its atoms come to 2",
+                        "cells.csv:2: primary is 'yes' and should be 0 or 1",
+                        "cells.csv:3: cell x is there twice",
+                        "cells.csv:3: lower and upper do not enclose the value 2",
+                        "cells.csv:4: has 2 fields, and the header 7");
     }
 
     @Test
@@ -72,7 +76,9 @@ class NeutralFormTest {
         Files.writeString(folder.resolve("atoms.csv"), "name,value\na,1\n");
         Files.write(folder.resolve("cells.csv"), new byte[] {(byte) 0xC3, (byte) 0x28});
 
-        assertThat(bad(folder)).extracting(FormProblem::message).contains("has no column atom", "is missing", "is not text in UTF-8");
+        assertThat(bad(folder))
+                .extracting(FormProblem::message)
+                .contains("has no column atom", "is missing", "is not text in UTF-8");
     }
 
     @Test
@@ -80,16 +86,24 @@ class NeutralFormTest {
         Path before = Files.createDirectory(folder.resolve("before"));
         Path now = Files.createDirectory(folder.resolve("now"));
         write(before, ATOMS, MEMBERSHIP, CELLS);
-        write(now, ATOMS.replace("c,7", "c,8"), MEMBERSHIP, CELLS.replace("West,7", "West,8").replace("表,18", "表,19"));
+        write(
+                now,
+                ATOMS.replace("c,7", "c,8"),
+                MEMBERSHIP,
+                CELLS.replace("West,7", "West,8").replace("表,18", "表,19"));
 
         assertThat(FormReader.read(now, List.of(before), List.of()))
-                .isInstanceOfSatisfying(FormResult.Bad.class, bad -> assertThat(bad.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.message()).contains("atom c is 8 here and 7 in")));
+                .isInstanceOfSatisfying(
+                        FormResult.Bad.class,
+                        bad -> assertThat(bad.problems())
+                                .singleElement()
+                                .satisfies(problem ->
+                                        assertThat(problem.message()).contains("atom c is 8 here and 7 in")));
     }
 
     @Test
-    void what_is_written_can_be_read_and_checked_again_with_its_history_and_insiders_and_has_the_same_bytes() throws IOException {
+    void what_is_written_can_be_read_and_checked_again_with_its_history_and_insiders_and_has_the_same_bytes()
+            throws IOException {
         Path before = Files.createDirectory(folder.resolve("before"));
         write(before, ATOMS, "cell,atom\nw,b\nw,c\n", "cell,label,value,primary,suppressed\nw,W,16,0,0\n");
         Path now = Files.createDirectory(folder.resolve("now"));
@@ -98,7 +112,9 @@ class NeutralFormTest {
 
         Map<String, String> first = protect(now, before, own, "one");
         assertThat(protect(now, before, own, "two")).isEqualTo(first);
-        assertThat(first).containsKeys("history/001/cells.csv", "insiders/001.csv", "certificate.csv", "witnesses.csv", "seal.csv");
+        assertThat(first)
+                .containsKeys(
+                        "history/001/cells.csv", "insiders/001.csv", "certificate.csv", "witnesses.csv", "seal.csv");
 
         Path out = folder.resolve("one");
         assertThat(CertificateFiles.broken(out)).isEmpty();
@@ -132,9 +148,9 @@ class NeutralFormTest {
         List<Insider> insiders = new ArrayList<>(List.of(Insider.OUTSIDER));
         insiders.addAll(good.insiders());
         Certificate certificate = CertificateFiles.read(out, insiders, problems);
-        assertThat(problems).isEmpty();
-        assertThat(certificate).isNotNull();
-        return CertificateCheck.problems(good.tables(), certificate);
+        return certificate == null
+                ? problems.stream().map(FormProblem::toString).toList()
+                : CertificateCheck.problems(good.tables(), certificate);
     }
 
     private static FormResult.Good good(Path release, List<Path> history, Path... own) throws IOException {

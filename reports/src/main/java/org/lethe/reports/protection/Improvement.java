@@ -13,8 +13,8 @@ import java.util.SequencedSet;
  * result when it is no dearer. Ends after a fixed amount of work, so that the same tables give the same pattern on every machine.
  */
 final class Improvement {
-    private static final long WORK = 400_000_000L;
-    private static final int TRIES = 300;
+    private static final long WORK = 150_000_000L;
+    private static final int TRIES = 80;
     private static final int MOST_AT_ONCE = 6;
     private static final int SMALL = 150;
 

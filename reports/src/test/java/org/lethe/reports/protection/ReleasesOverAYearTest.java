@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Twelve months, each with the year to date, for somebody who keeps them all. */
 class ReleasesOverAYearTest {
-    private static final int PRODUCTS = 5;
+    private static final int PRODUCTS = 3;
     private static final long THRESHOLD = 5;
     private static final List<Insider> OUTSIDER = List.of(Insider.OUTSIDER);
 

@@ -1,6 +1,8 @@
 package org.lethe.app.cli;
 
+import org.lethe.app.cli.bench.BenchCommand;
 import org.lethe.app.cli.demo.DemoCommand;
+import org.lethe.app.cli.disclosure.DisclosureCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
 import org.lethe.app.cli.evidence.StatusCommand;
 import org.lethe.app.cli.hold.HoldCommand;
@@ -39,9 +41,11 @@ import picocli.CommandLine.Spec;
             EvidenceCommand.class,
             ObfcmCommand.class,
             PolicyCommand.class,
+            DisclosureCommand.class,
             MigrateCommand.class,
             AdminCommand.class,
             SampleCommand.class,
+            BenchCommand.class,
             ResetCommand.class,
             RehearseCommand.class
         },

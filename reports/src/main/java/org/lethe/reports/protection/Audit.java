@@ -32,7 +32,9 @@ public record Audit(
 
     /** How many intervals do not cover [0, threshold], the exact ones among them. */
     public long narrow() {
-        return intervals.stream().filter(interval -> interval.isNarrow(threshold)).count();
+        return intervals.stream()
+                .filter(interval -> interval.isNarrow(threshold))
+                .count();
     }
 
     /** Nothing sensitive can be concluded, and the solvers agree. */

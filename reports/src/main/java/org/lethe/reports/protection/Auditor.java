@@ -38,7 +38,9 @@ public final class Auditor {
                 threshold,
                 auditor.intervals,
                 secondary.size(),
-                secondary.stream().mapToLong(cell -> tables.atoms().sum(cell.members())).sum(),
+                secondary.stream()
+                        .mapToLong(cell -> tables.atoms().sum(cell.members()))
+                        .sum(),
                 auditor.disagreements,
                 auditor.confirmed);
     }
@@ -75,8 +77,7 @@ public final class Auditor {
     }
 
     /** Ends of parts that have nothing in common add up; a fact about the whole sum holds besides. */
-    private Interval interval(
-            Map<Component, int[]> parts, Sum sum, int insider, int s, Set<Component> asked) {
+    private Interval interval(Map<Component, int[]> parts, Sum sum, int insider, int s, Set<Component> asked) {
         long lower = sum.value;
         long upper = sum.value;
         boolean endless = false;
@@ -92,6 +93,14 @@ public final class Auditor {
         }
         long known = sum.value - lattice.unknownValue(insider, s);
         return new Interval(
-                "", "", "", sum.value, lattice.insiders.get(insider).name(), known, lower, endless ? null : upper, loose);
+                "",
+                "",
+                "",
+                sum.value,
+                lattice.insiders.get(insider).name(),
+                known,
+                lower,
+                endless ? null : upper,
+                loose);
     }
 }

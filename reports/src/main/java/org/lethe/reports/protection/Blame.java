@@ -30,14 +30,20 @@ final class Blame {
 
     private Refusal refusal(Demand demand) {
         Sum sum = lattice.sums[demand.sum()];
-        Sum.Place place = sum.places.stream().filter(p -> p.cell().primary()).findFirst().orElseThrow();
+        Sum.Place place =
+                sum.places.stream().filter(p -> p.cell().primary()).findFirst().orElseThrow();
         return new Refusal(
                 releases.get(place.release()),
                 place.cell().id(),
                 place.cell().label(),
                 lattice.insiders.get(demand.insider()).name(),
-                Blockers.of(lattice, demand).stream().flatMap(s -> named(s, false)).toList(),
-                coarser(sum).stream().flatMap(s -> named(s, true)).limit(MOST_COARSER).toList());
+                Blockers.of(lattice, demand).stream()
+                        .flatMap(s -> named(s, false))
+                        .toList(),
+                coarser(sum).stream()
+                        .flatMap(s -> named(s, true))
+                        .limit(MOST_COARSER)
+                        .toList());
     }
 
     private List<Integer> coarser(Sum sum) {
@@ -51,15 +57,19 @@ final class Blame {
                             && Arrays.stream(inner.array()).allMatch(a -> Arrays.binarySearch(other.classes, a) >= 0);
                 })
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer s) -> lattice.sums[s].classes.length).thenComparingInt(s -> s))
+                .sorted(Comparator.comparingInt((Integer s) -> lattice.sums[s].classes.length)
+                        .thenComparingInt(s -> s))
                 .toList();
     }
 
     private Stream<Refusal.Named> named(int s, boolean current) {
         int last = releases.size() - 1;
         return lattice.sums[s].places.stream()
-                .filter(place -> (place.release() == last) == current && (current || !place.cell().suppressed()))
+                .filter(place -> (place.release() == last) == current
+                        && (current || !place.cell().suppressed()))
                 .map(place -> new Refusal.Named(
-                        releases.get(place.release()), place.cell().id(), place.cell().label()));
+                        releases.get(place.release()),
+                        place.cell().id(),
+                        place.cell().label()));
     }
 }

@@ -80,7 +80,7 @@ final class Blockers {
     private static void add(
             Program program, Map<Integer, Integer> columns, List<Integer> open, Lattice lattice, Demand demand, int a) {
         if (!lattice.isKnown(demand.insider(), a) && !columns.containsKey(a)) {
-            columns.put(a, program.column(-lattice.value[a], Sum.NONE));
+            columns.put(a, program.column(-(double) lattice.value[a], Sum.NONE));
             open.add(a);
         }
     }

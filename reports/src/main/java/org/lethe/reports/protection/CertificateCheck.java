@@ -42,10 +42,16 @@ public final class CertificateCheck {
         Map<String, Certificate.Claim> claims = new HashMap<>();
         certificate.claims().forEach(claim -> claims.put(key(claim.release(), claim.cell(), claim.insider()), claim));
         Map<Integer, Set<String>> looked = new HashMap<>();
-        tables.releases().forEach(release -> release.cells().stream()
-                .filter(Cell::primary)
-                .forEach(cell -> insiders.values().forEach(insider -> check.prove(
-                        release, cell, insider, claims.get(key(release.name(), cell.id(), insider.name())), looked))));
+        tables.releases()
+                .forEach(release -> release.cells().stream()
+                        .filter(Cell::primary)
+                        .forEach(cell -> insiders.values()
+                                .forEach(insider -> check.prove(
+                                        release,
+                                        cell,
+                                        insider,
+                                        claims.get(key(release.name(), cell.id(), insider.name())),
+                                        looked))));
         return check.problems;
     }
 
@@ -57,18 +63,19 @@ public final class CertificateCheck {
         for (int atom = 0; atom < tables.atoms().size(); atom++) {
             atomNumbers.put(tables.atoms().id(atom), atom);
         }
-        tables.releases().forEach(release -> release.cells().stream()
-                .filter(cell -> !cell.suppressed())
-                .forEach(cell -> {
-                    long value = tables.atoms().sum(cell.members());
-                    for (int k = 0; k < cell.members().size(); k++) {
-                        factsOfAtom
-                                .computeIfAbsent(cell.members().at(k), ignored -> new ArrayList<>())
-                                .add(facts.size());
-                    }
-                    facts.add(new Fact(
-                            release.name(), cell, value, cell.shownLower(value), cell.shownUpper(value)));
-                }));
+        tables.releases()
+                .forEach(release -> release.cells().stream()
+                        .filter(cell -> !cell.suppressed())
+                        .forEach(cell -> {
+                            long value = tables.atoms().sum(cell.members());
+                            for (int k = 0; k < cell.members().size(); k++) {
+                                factsOfAtom
+                                        .computeIfAbsent(cell.members().at(k), ignored -> new ArrayList<>())
+                                        .add(facts.size());
+                            }
+                            facts.add(new Fact(
+                                    release.name(), cell, value, cell.shownLower(value), cell.shownUpper(value)));
+                        }));
     }
 
     /** A witness must be a table of whole numbers, zero or more, that agrees with every fact. */
@@ -135,8 +142,12 @@ public final class CertificateCheck {
             problems.add(which + ": there is no witness " + number);
             return 0;
         }
-        boolean firstTime = looked.computeIfAbsent(number, ignored -> new HashSet<>()).add(insider.name());
-        if (firstTime && difference.entrySet().stream().anyMatch(entry -> entry.getValue() != 0 && insider.known().contains(entry.getKey()))) {
+        boolean firstTime =
+                looked.computeIfAbsent(number, ignored -> new HashSet<>()).add(insider.name());
+        if (firstTime
+                && difference.entrySet().stream()
+                        .anyMatch(entry ->
+                                entry.getValue() != 0 && insider.known().contains(entry.getKey()))) {
             problems.add("witness %d: changes what %s knows".formatted(number, insider.name()));
         }
         long by = 0;

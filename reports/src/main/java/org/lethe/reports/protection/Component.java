@@ -51,7 +51,8 @@ final class Component {
 
     /** How far the sum of these classes can fall, or rise. */
     End end(int[] classes, boolean rises) {
-        Members key = Members.of(rises ? classes : Arrays.stream(classes).map(a -> ~a).toArray());
+        Members key =
+                Members.of(rises ? classes : Arrays.stream(classes).map(a -> ~a).toArray());
         End end = ends.get(key);
         if (end == null) {
             end = solve(classes, rises);

@@ -45,10 +45,8 @@ final class Components {
             Sum sum = lattice.sums[s];
             int[] open = sum.isFrozen() ? unknowns.of(s) : new int[0];
             if (open.length > 1) {
-                facts.merge(
-                        Members.of(open),
-                        new double[] {sum.frozenLower, sum.frozenUpper},
-                        (a, b) -> new double[] {Math.max(a[0], b[0]), Math.min(a[1], b[1])});
+                facts.merge(Members.of(open), new double[] {sum.frozenLower, sum.frozenUpper}, (a, b) ->
+                        new double[] {Math.max(a[0], b[0]), Math.min(a[1], b[1])});
             }
         }
         return facts;

@@ -3,19 +3,20 @@ package org.lethe.reports.protection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.SequencedSet;
-import java.util.LinkedHashSet;
 
 /**
  * Makes a pattern cheaper: shows a few hidden sums that belong together, protects again what leaned on them at prices shaken a little, and keeps the
  * result when it is no dearer. Ends after a fixed amount of work, so that the same tables give the same pattern on every machine.
  */
 final class Improvement {
-    private static final long WORK = 400_000_000L;
-    private static final int TRIES = 400;
+    private static final long WORK = 150_000_000L;
+    private static final int TRIES = 80;
     private static final int MOST_AT_ONCE = 6;
+    private static final int SMALL = 150;
 
     private final Plan plan;
     private final Random random = new Random(20_261_101);
@@ -39,7 +40,7 @@ final class Improvement {
             if (!other.meet(broken, prices.shaken(random)).isEmpty()) {
                 continue;
             }
-            other.thin();
+            other.thin(around(other, broken, secondary));
             double now = other.pattern.cost();
             if (now <= cost) {
                 idle = now < cost ? 0 : idle;
@@ -47,6 +48,18 @@ final class Improvement {
                 plan.become(other);
             }
         }
+    }
+
+    /** In a small table all that is hidden; in a large one what was not before, and what the new alternatives lean on. */
+    private static int[] around(Plan other, List<Integer> broken, int[] before) {
+        int[] now = other.pattern.secondary();
+        if (now.length <= SMALL) {
+            return now;
+        }
+        return Arrays.stream(now)
+                .filter(s ->
+                        Arrays.binarySearch(before, s) < 0 || broken.stream().anyMatch(d -> other.leans(d, s)))
+                .toArray();
     }
 
     /** Shows some sums that one alternative hides together, and some at random; the demands that leaned on them. */
@@ -58,7 +71,10 @@ final class Improvement {
         if (!leaning.isEmpty()) {
             Alternative one = other.alternative(leaning.get(random.nextInt(leaning.size())));
             int[] together = one == null ? new int[0] : one.sums;
-            Arrays.stream(together).filter(s -> Arrays.binarySearch(secondary, s) >= 0).limit(count).forEach(shown::add);
+            Arrays.stream(together)
+                    .filter(s -> Arrays.binarySearch(secondary, s) >= 0)
+                    .limit(count)
+                    .forEach(shown::add);
         }
         while (shown.size() < count) {
             shown.add(secondary[random.nextInt(secondary.length)]);

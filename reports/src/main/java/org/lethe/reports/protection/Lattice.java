@@ -1,7 +1,9 @@
 package org.lethe.reports.protection;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tables without repetition: atoms that are in the same sums and known to the same people are one class, cells over the same classes are one sum.
@@ -17,8 +19,16 @@ final class Lattice {
     final int[][] sumsOf;
     private final boolean[][] known;
     private final long[] scratch;
+    private final int[] @Nullable [] byValue;
 
-    Lattice(Tables tables, List<Insider> insiders, int[] classOf, Members[] atomsOf, long[] value, Sum[] sums, boolean[][] known) {
+    Lattice(
+            Tables tables,
+            List<Insider> insiders,
+            int[] classOf,
+            Members[] atomsOf,
+            long[] value,
+            Sum[] sums,
+            boolean[][] known) {
         this.tables = tables;
         this.insiders = insiders;
         this.classOf = classOf;
@@ -28,6 +38,7 @@ final class Lattice {
         this.known = known;
         sumsOf = transpose(sums, value.length);
         scratch = new long[sums.length];
+        byValue = new int[sums.length][];
     }
 
     private static int[][] transpose(Sum[] sums, int classes) {
@@ -78,6 +89,30 @@ final class Lattice {
         return sums[sum].classes.length > 0 && Arrays.stream(sums[sum].classes).allMatch(a -> known[insider][a]);
     }
 
+    /** Of a long sum the classes of least value, and those that come first from {@code from} on; so many of each. */
+    int[] some(int sum, long from, int many) {
+        int[] classes = sums[sum].classes;
+        if (classes.length <= 2 * many) {
+            return classes;
+        }
+        int[] sorted = byValue[sum];
+        if (sorted == null) {
+            sorted = Arrays.stream(classes)
+                    .boxed()
+                    .sorted(Comparator.comparingLong((Integer a) -> value[a]).thenComparingInt(a -> a))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            byValue[sum] = sorted;
+        }
+        int first = many;
+        while (first < sorted.length && value[sorted[first]] < from) {
+            first++;
+        }
+        int[] some = Arrays.copyOf(sorted, many + Math.min(many, sorted.length - first));
+        System.arraycopy(sorted, first, some, many, some.length - many);
+        return some;
+    }
+
     /** The alternative with these changes; computed by addition. */
     Alternative alternative(int[] classes, long[] by) {
         int[] touched = new int[16];
@@ -91,7 +126,11 @@ final class Lattice {
                 scratch[s] += by[k];
             }
         }
-        int[] sorted = Arrays.stream(touched, 0, count).sorted().distinct().filter(s -> scratch[s] != 0).toArray();
+        int[] sorted = Arrays.stream(touched, 0, count)
+                .sorted()
+                .distinct()
+                .filter(s -> scratch[s] != 0)
+                .toArray();
         long[] changes = Arrays.stream(sorted).mapToLong(s -> scratch[s]).toArray();
         for (int k = 0; k < count; k++) {
             scratch[touched[k]] = 0;

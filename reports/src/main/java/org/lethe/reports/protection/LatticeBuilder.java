@@ -18,8 +18,9 @@ final class LatticeBuilder {
      */
     static Lattice of(Tables tables, List<Insider> insiders, boolean keepMarks) {
         Map<Members, Integer> numbers = new LinkedHashMap<>();
-        tables.releases().flatMap(release -> release.cells().stream()).forEach(cell -> numbers.putIfAbsent(
-                cell.members(), numbers.size()));
+        tables.releases()
+                .flatMap(release -> release.cells().stream())
+                .forEach(cell -> numbers.putIfAbsent(cell.members(), numbers.size()));
         int[] classOf = classes(tables.atoms().size(), numbers.keySet().toArray(Members[]::new), insiders);
         int count = Arrays.stream(classOf).max().orElse(-1) + 1;
         Members[] atomsOf = members(classOf, count);
@@ -29,13 +30,17 @@ final class LatticeBuilder {
         }
         Sum[] sums = numbers.keySet().stream()
                 .map(set -> new Sum(
-                        Arrays.stream(set.array()).map(atom -> classOf[atom]).sorted().distinct().toArray(),
+                        Arrays.stream(set.array())
+                                .map(atom -> classOf[atom])
+                                .sorted()
+                                .distinct()
+                                .toArray(),
                         tables.atoms().sum(set)))
                 .toArray(Sum[]::new);
         List<Release> releases = tables.releases().toList();
         for (int r = 0; r < releases.size(); r++) {
             for (Cell cell : releases.get(r).cells()) {
-                sums[numbers.get(cell.members())].add(r, cell, r == releases.size() - 1, keepMarks);
+                sums[numbers.getOrDefault(cell.members(), 0)].add(r, cell, r == releases.size() - 1, keepMarks);
             }
         }
         return new Lattice(tables, insiders, classOf, atomsOf, value, sums, known(classOf, count, insiders));
@@ -52,7 +57,9 @@ final class LatticeBuilder {
             refine(classOf, insider.known(), next);
         }
         Map<Integer, Integer> dense = new HashMap<>();
-        return Arrays.stream(classOf).map(c -> dense.computeIfAbsent(c, ignored -> dense.size())).toArray();
+        return Arrays.stream(classOf)
+                .map(c -> dense.computeIfAbsent(c, ignored -> dense.size()))
+                .toArray();
     }
 
     private static void refine(int[] classOf, Members set, int[] next) {
@@ -66,7 +73,8 @@ final class LatticeBuilder {
     private static Members[] members(int[] classOf, int count) {
         int[] size = new int[count];
         Arrays.stream(classOf).forEach(c -> size[c]++);
-        int[][] atoms = IntStream.range(0, count).mapToObj(c -> new int[size[c]]).toArray(int[][]::new);
+        int[][] atoms =
+                IntStream.range(0, count).mapToObj(c -> new int[size[c]]).toArray(int[][]::new);
         for (int atom = classOf.length - 1; atom >= 0; atom--) {
             atoms[classOf[atom]][--size[classOf[atom]]] = atom;
         }

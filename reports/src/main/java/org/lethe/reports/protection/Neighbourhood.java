@@ -16,6 +16,7 @@ import java.util.Set;
 final class Neighbourhood {
     private static final int ROUNDS = 4;
     private static final int LONGEST = 400;
+    private static final int SOME = 64;
 
     private final Lattice lattice;
     private final Pattern pattern;
@@ -73,7 +74,7 @@ final class Neighbourhood {
         }
         Map<Integer, Integer> hits = new HashMap<>();
         for (int s : touched) {
-            for (int a : lattice.sums[s].classes) {
+            for (int a : longest == LONGEST ? lattice.some(s, demand.need(), SOME) : lattice.sums[s].classes) {
                 if (!chosen.contains(a) && (hits.containsKey(a) || canMove(a))) {
                     hits.merge(a, 1, Integer::sum);
                 }
@@ -82,19 +83,33 @@ final class Neighbourhood {
         return hits;
     }
 
+    /**
+     * A class that may be chosen.
+     *
+     * @param a     its number
+     * @param hits  in how many sums that are touched
+     * @param price what moving it costs by itself
+     * @param gives it can give what is needed
+     */
+    private record Candidate(int a, int hits, double price, boolean gives) {
+        static final Comparator<Candidate> CHEAPEST = Comparator.comparingInt(Candidate::hits)
+                .reversed()
+                .thenComparingDouble(Candidate::price)
+                .thenComparingInt(Candidate::a);
+        static final Comparator<Candidate> GIVERS =
+                Comparator.comparing(Candidate::gives).reversed().thenComparing(CHEAPEST);
+    }
+
     /** Those that close most circles first, and of these by turns the cheapest, and the cheapest that can give what is needed. */
     private void add(Set<Integer> chosen, Map<Integer, Integer> hits, int limit) {
-        Comparator<Integer> cheapest =
-                Comparator.comparingInt((Integer a) -> -hits.getOrDefault(a, 0)).thenComparingDouble(this::price).thenComparingInt(a -> a);
-        Comparator<Integer> givers = Comparator.<Integer>comparingInt(a -> lattice.value[a] >= demand.need() ? 0 : 1)
-                .thenComparing(cheapest);
-        List<Integer> first = new ArrayList<>(hits.keySet());
-        List<Integer> second = new ArrayList<>(first);
-        first.sort(cheapest);
-        second.sort(givers);
+        List<Candidate> first = new ArrayList<>(hits.size());
+        hits.forEach((a, count) -> first.add(new Candidate(a, count, price(a), lattice.value[a] >= demand.need())));
+        List<Candidate> second = new ArrayList<>(first);
+        first.sort(Candidate.CHEAPEST);
+        second.sort(Candidate.GIVERS);
         for (int k = 0; k < first.size() && chosen.size() < limit; k++) {
-            chosen.add(first.get(k));
-            chosen.add(second.get(k));
+            chosen.add(first.get(k).a());
+            chosen.add(second.get(k).a());
         }
     }
 
@@ -125,7 +140,9 @@ final class Neighbourhood {
             changed = staying.removeIf(a -> {
                 boolean alone = Arrays.stream(lattice.sumsOf[a]).anyMatch(s -> left.getOrDefault(s, 2) == 1);
                 if (alone) {
-                    Arrays.stream(lattice.sumsOf[a]).filter(left::containsKey).forEach(s -> left.merge(s, -1, Integer::sum));
+                    Arrays.stream(lattice.sumsOf[a])
+                            .filter(left::containsKey)
+                            .forEach(s -> left.merge(s, -1, Integer::sum));
                 }
                 return alone;
             });

@@ -83,6 +83,8 @@ final class Pattern {
     }
 
     double cost() {
-        return Arrays.stream(secondary()).mapToDouble(s -> cost(lattice.sums[s])).sum();
+        return Arrays.stream(secondary())
+                .mapToDouble(s -> cost(lattice.sums[s]))
+                .sum();
     }
 }

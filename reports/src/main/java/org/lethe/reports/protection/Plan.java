@@ -1,6 +1,7 @@
 package org.lethe.reports.protection;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,12 @@ final class Plan {
         return unmet;
     }
 
+    /** Whether the demand's alternative changes the sum. */
+    boolean leans(int demand, int sum) {
+        Alternative alternative = chosen[demand];
+        return alternative != null && alternative.change(sum) != 0;
+    }
+
     /** Demands whose alternative no longer agrees when the sum is shown. */
     List<Integer> leaningOn(int sum) {
         boolean was = pattern.isHidden(sum);
@@ -82,8 +89,8 @@ final class Plan {
         return leaning;
     }
 
-    /** Shows the sum again if every demand can be met without it, hiding nothing else instead. */
-    boolean canDo(int sum, Prices nothing) {
+    /** Whether the sum could be shown, and then is, because every demand can be met without it, hiding nothing else instead. */
+    boolean canShow(int sum) {
         List<Integer> leaning = leaningOn(sum);
         pattern.show(sum);
         List<Alternative> instead = new ArrayList<>();
@@ -91,7 +98,7 @@ final class Plan {
             Demand demand = demands.get(d);
             Alternative other = pool.find(pattern, demand);
             if (other == null) {
-                Found found = search.find(pattern, nothing, demand);
+                Found found = search.near(pattern, demand);
                 if (found == null) {
                     pattern.hide(sum);
                     return false;
@@ -107,16 +114,12 @@ final class Plan {
         return true;
     }
 
-    /** Shows whatever can be shown, the dearest first. */
-    void thin() {
-        Prices nothing = Prices.nothing(pattern.lattice);
-        IntStream.of(pattern.secondary())
+    /** Shows whichever of these can be shown, the dearest first. */
+    void thin(int... sums) {
+        IntStream.of(sums)
                 .boxed()
-                .sorted((a, b) -> {
-                    int byCost = Double.compare(cost(b), cost(a));
-                    return byCost != 0 ? byCost : Integer.compare(a, b);
-                })
-                .forEach(s -> canDo(s, nothing));
+                .sorted(Comparator.comparingDouble((Integer s) -> -cost(s)).thenComparingInt(s -> s))
+                .forEach(this::canShow);
     }
 
     private double cost(int sum) {

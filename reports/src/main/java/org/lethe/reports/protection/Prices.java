@@ -19,23 +19,20 @@ final class Prices {
     }
 
     /** Nothing more may be hidden. */
-    static Prices nothing(Lattice lattice) {
-        double[] price = new double[lattice.sums.length];
-        Arrays.fill(price, Sum.NONE);
-        return new Prices(price);
-    }
+    static final Prices NOTHING = new Prices(new double[0]);
 
     /** The same, each times something between a half and three halves. */
     Prices shaken(RandomGenerator random) {
-        return new Prices(Arrays.stream(price).map(p -> p * (0.5 + random.nextDouble())).toArray());
+        return new Prices(
+                Arrays.stream(price).map(p -> p * (0.5 + random.nextDouble())).toArray());
     }
 
     double of(int sum) {
-        return price[sum];
+        return price.length == 0 ? Sum.NONE : price[sum];
     }
 
     /** Whether the search may hide the sum, if it is not hidden yet. */
     boolean mayHide(int sum) {
-        return price[sum] < Sum.NONE;
+        return of(sum) < Sum.NONE;
     }
 }

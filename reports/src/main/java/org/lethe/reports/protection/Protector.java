@@ -50,7 +50,7 @@ public final class Protector {
             return new Protection.Refused(
                     new Blame(lattice).of(unmet.stream().map(plan.demands::get).toList()));
         }
-        plan.thin();
+        plan.thin(plan.pattern.secondary());
         new Improvement(plan).run(prices);
         Release release = marked(lattice, plan.pattern);
         return new Protection.Protected(release, Certificates.of(plan, threshold));
@@ -60,7 +60,8 @@ public final class Protector {
     private static List<Integer> order(Plan plan) {
         return IntStream.range(0, plan.demands.size())
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer d) -> -plan.demands.get(d).need())
+                .sorted(Comparator.comparingLong(
+                                (Integer d) -> -plan.demands.get(d).need())
                         .thenComparingInt(d -> d))
                 .toList();
     }

@@ -1,11 +1,13 @@
 package org.lethe.reports.protection;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the cheapest other table that meets a demand, near the sensitive sum first and everywhere at last. */
 final class Search {
     private static final int[] LIMITS = {160, 700, Integer.MAX_VALUE};
     private static final int SMALL = 400;
+    private static final int MIDDLING = 5000;
 
     private long work;
 
@@ -17,8 +19,26 @@ final class Search {
     /** The best alternative found, or null when there is none. */
     @Nullable
     Found find(Pattern pattern, Prices prices, Demand demand) {
-        for (int limit : pattern.lattice.size() <= SMALL ? new int[] {Integer.MAX_VALUE} : LIMITS) {
+        if (pattern.lattice.size() > SMALL) {
+            Found free = find(pattern, Prices.NOTHING, demand, 1);
+            if (free != null) {
+                return free;
+            }
+        }
+        return find(pattern, prices, demand, LIMITS.length);
+    }
+
+    /** An alternative that hides nothing more; in a large table not every one there may be. */
+    @Nullable
+    Found near(Pattern pattern, Demand demand) {
+        return find(pattern, Prices.NOTHING, demand, pattern.lattice.size() <= MIDDLING ? LIMITS.length : 1);
+    }
+
+    private @Nullable Found find(Pattern pattern, Prices prices, Demand demand, int stages) {
+        int[] limits = pattern.lattice.size() <= SMALL ? new int[] {Integer.MAX_VALUE} : Arrays.copyOf(LIMITS, stages);
+        for (int limit : limits) {
             int[] classes = new Neighbourhood(pattern, prices, demand).choose(limit);
+            work += classes.length * 20L;
             Found found = inside(classes, pattern, prices, demand);
             if (found != null) {
                 return found;

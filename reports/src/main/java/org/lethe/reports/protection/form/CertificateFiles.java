@@ -26,11 +26,16 @@ public final class CertificateFiles {
 
     static void add(Map<String, String> files, Certificate certificate) {
         StringBuilder claims = new StringBuilder(Csv.line("release", "cell", "insider", "low", "high"));
-        certificate.claims().forEach(claim -> claims.append(
-                Csv.line(claim.release(), claim.cell(), claim.insider(), claim.low(), claim.high())));
+        certificate
+                .claims()
+                .forEach(claim -> claims.append(
+                        Csv.line(claim.release(), claim.cell(), claim.insider(), claim.low(), claim.high())));
         StringBuilder witnesses = new StringBuilder(Csv.line("witness", "atom", "value"));
-        certificate.witnesses().forEach(witness -> witness.changes().forEach(
-                change -> witnesses.append(Csv.line(witness.number(), change.atom(), change.value()))));
+        certificate
+                .witnesses()
+                .forEach(witness -> witness.changes()
+                        .forEach(
+                                change -> witnesses.append(Csv.line(witness.number(), change.atom(), change.value()))));
         files.put(CLAIMS, claims.toString());
         files.put(WITNESSES, witnesses.toString());
         StringBuilder seal = new StringBuilder(Csv.line("name", "value"));
@@ -94,11 +99,13 @@ public final class CertificateFiles {
         List<String> broken = new ArrayList<>();
         Map<String, String> sealed = new LinkedHashMap<>();
         new FormFile(folder.resolve(SEAL), new ArrayList<>(), "name", "value")
-                .rows().forEach(row -> sealed.put(row.text("name"), row.text("value")));
+                .rows()
+                .forEach(row -> sealed.put(row.text("name"), row.text("value")));
         for (Map.Entry<String, String> entry : sealed.entrySet()) {
             Path file = folder.resolve(entry.getKey()).normalize();
             if (!entry.getKey().equals("threshold")
-                    && (!file.startsWith(folder.normalize()) || !Digests.of(file).equals(entry.getValue()))) {
+                    && (!file.startsWith(folder.normalize())
+                            || !Digests.of(file).equals(entry.getValue()))) {
                 broken.add(entry.getKey() + ": is not the file that was certified");
             }
         }

@@ -1,5 +1,6 @@
 package org.lethe.reports.protection.form;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +25,12 @@ final class Folder {
 
     /** A cell whose members are still names. */
     private record Draft(
-            String id, String label, boolean primary, boolean suppressed, @Nullable Long lower, @Nullable Long upper) {}
+            String id,
+            String label,
+            boolean primary,
+            boolean suppressed,
+            @Nullable Long lower,
+            @Nullable Long upper) {}
 
     Folder(Path path, List<FormProblem> problems) {
         this.path = path;
@@ -74,8 +80,8 @@ final class Folder {
     }
 
     private void readCells(Map<String, Long> sums) {
-        FormFile file = new FormFile(
-                path.resolve("cells.csv"), problems, "cell", "label", "value", "primary", "suppressed");
+        FormFile file =
+                new FormFile(path.resolve("cells.csv"), problems, "cell", "label", "value", "primary", "suppressed");
         Set<String> ids = new HashSet<>();
         for (FormFile.Row row : file.rows()) {
             String id = row.name("cell");
@@ -115,5 +121,18 @@ final class Folder {
                         draft.lower(),
                         draft.upper()))
                 .toList();
+    }
+
+    /** The same for two folders that say the same, however their files are written; an unreadable one is like no other. */
+    String signature() {
+        StringBuilder all = new StringBuilder(drafts.isEmpty() ? path.toString() : "");
+        for (Draft draft : drafts) {
+            all.append(draft)
+                    .append(members.getOrDefault(draft.id(), List.of()).stream()
+                            .sorted()
+                            .toList())
+                    .append('\n');
+        }
+        return Digests.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -42,14 +42,20 @@ final class FormFile {
             if (line.fields().size() == header.size()) {
                 rows.add(new Row(line));
             } else {
-                problem(line.line(), "has %d fields, and the header %d".formatted(line.fields().size(), header.size()));
+                problem(
+                        line.line(),
+                        "has %d fields, and the header %d"
+                                .formatted(line.fields().size(), header.size()));
             }
         }
     }
 
     private String text() {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                    .toString();
         } catch (CharacterCodingException notText) {
             problem(0, "is not text in UTF-8");
         } catch (IOException unreadable) {

@@ -42,18 +42,18 @@ public final class FormReader {
     }
 
     private FormResult all(Path release, List<Path> history, List<Path> own) throws IOException {
-        Map<String, Path> folders = new LinkedHashMap<>();
+        Map<String, Folder> earlier = new LinkedHashMap<>();
         for (Path folder : history) {
             for (Path inner : inside(folder.resolve(HISTORY))) {
-                folders.putIfAbsent(Digests.ofRelease(inner), inner);
+                add(earlier, inner);
             }
-            folders.putIfAbsent(Digests.ofRelease(folder), folder);
+            add(earlier, folder);
         }
         for (Path inner : inside(release.resolve(HISTORY))) {
-            folders.putIfAbsent(Digests.ofRelease(inner), inner);
+            add(earlier, inner);
         }
-        List<Folder> read = new ArrayList<>();
-        Stream.concat(folders.values().stream(), Stream.of(release)).forEach(path -> read.add(new Folder(path, problems)));
+        List<Folder> read = new ArrayList<>(earlier.values());
+        read.add(new Folder(release, problems));
         Map<String, Long> values = union(read);
         List<Path> knowing = new ArrayList<>(own);
         knowing.addAll(inside(release.resolve(INSIDERS)));
@@ -75,6 +75,11 @@ public final class FormReader {
         }
         Tables tables = new Tables(Atoms.of(values), releases.subList(0, releases.size() - 1), releases.getLast());
         return new FormResult.Good(tables, insiders, sources);
+    }
+
+    private void add(Map<String, Folder> folders, Path path) {
+        Folder folder = new Folder(path, problems);
+        folders.putIfAbsent(folder.signature(), folder);
     }
 
     static String name(String folder, int number) {
@@ -102,8 +107,10 @@ public final class FormReader {
                     first.put(atom.getKey(), folder.path);
                     sum += Math.min(atom.getValue(), Atoms.LARGEST_SUM);
                 } else if (!before.equals(atom.getValue())) {
-                    problem(folder, "atom %s is %d here and %d in %s: a value that was corrected is another atom, with a name of its own"
-                            .formatted(atom.getKey(), atom.getValue(), before, first.get(atom.getKey())));
+                    problem(
+                            folder,
+                            "atom %s is %d here and %d in %s: a value that was corrected is another atom, with a name of its own"
+                                    .formatted(atom.getKey(), atom.getValue(), before, first.get(atom.getKey())));
                 }
             }
             if (sum > Atoms.LARGEST_SUM) {
@@ -135,6 +142,7 @@ public final class FormReader {
             }
         }
         sources.put(name, path);
-        return new Insider(name, Members.of(known.stream().mapToInt(Integer::intValue).toArray()));
+        return new Insider(
+                name, Members.of(known.stream().mapToInt(Integer::intValue).toArray()));
     }
 }

@@ -67,7 +67,8 @@ public final class FormWriter {
                         : Csv.line("cell", "label", "value", "primary", "suppressed"));
         for (Cell cell : release.cells()) {
             for (int k = 0; k < cell.members().size(); k++) {
-                membership.append(Csv.line(cell.id(), tables.atoms().id(cell.members().at(k))));
+                membership.append(
+                        Csv.line(cell.id(), tables.atoms().id(cell.members().at(k))));
             }
             List<Object> fields = List.of(
                     cell.id(),

@@ -127,7 +127,9 @@ final class Basis {
             return rate < 0 ? lower[j] : upper[j];
         }
         boolean returns = out < 0 == rate > 0;
-        return returns ? (out < 0 ? lower[j] : upper[j]) : rate < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        return returns
+                ? (out < 0 ? lower[j] : upper[j])
+                : rate < 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
     }
 
     /** Makes the inverse anew: slacks first, then columns that have one free row left, then the others. */

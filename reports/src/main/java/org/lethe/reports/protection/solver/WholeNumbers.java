@@ -29,7 +29,8 @@ public final class WholeNumbers {
      * @param relaxed the best value without the demand for whole numbers
      * @param point   a whole-number point, or null when none was met
      */
-    public record Result(Outcome outcome, double relaxed, @Nullable Point point) {}
+    public record Result(
+            Outcome outcome, double relaxed, @Nullable Point point) {}
 
     /** A whole-number point. */
     public static final class Point {

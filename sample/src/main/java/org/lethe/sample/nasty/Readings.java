@@ -1,7 +1,7 @@
 package org.lethe.sample.nasty;
 
 import static org.lethe.sample.nasty.Fate.ERASE;
-import static org.lethe.sample.nasty.Fate.OPEN;
+import static org.lethe.sample.nasty.Fate.KEEP;
 import static org.lethe.sample.nasty.Scene.scene;
 
 import java.time.Instant;
@@ -29,8 +29,8 @@ final class Readings {
     private static void reported(Stage stage) {
         Car car = stage.car();
         Instant moment = Papers.noon(LocalDate.of(reportedYear(stage), 6, 15));
-        Known atTheWorkshop = stage.sensors().reading(car, stage.sensors().visit(car, moment, false), moment);
-        Known overTheAir = stage.sensors().reading(car, null, moment.plusSeconds(86_400));
+        Known atTheWorkshop = stage.obfcm().atVisit(car, stage.sensors().visit(car, moment), moment);
+        Known overTheAir = stage.obfcm().overTheAir(car, moment.plusSeconds(86_400));
 
         stage.must(ERASE, atTheWorkshop, "the report of its year was accepted", "G.5");
         stage.must(ERASE, overTheAir, "the report of its year was accepted, exported or not", "G.5");
@@ -41,8 +41,8 @@ final class Readings {
         Instant moment = Papers.at(stage.today(), 0, 10);
 
         stage.must(
-                OPEN,
-                stage.sensors().reading(car, stage.sensors().visit(car, moment, false), moment),
+                KEEP,
+                stage.obfcm().atVisit(car, stage.sensors().visit(car, moment), moment),
                 "this year is reported next year",
                 "G.5");
     }
@@ -50,23 +50,24 @@ final class Readings {
     private static void newYearsEve(Stage stage) {
         LocalDate eve = LocalDate.of(reportedYear(stage), 12, 31);
         LocalDate thisYear = LocalDate.of(stage.today().getYear(), 1, 1);
-        Known before = stage.sensors().reading(stage.car(), null, Papers.at(eve, 23, 30));
-        Known after = stage.sensors().reading(stage.car(), null, Papers.at(thisYear, 0, 30));
+        Known before = stage.obfcm().overTheAir(stage.car(), Papers.at(eve, 23, 30));
+        Known after = stage.obfcm().overTheAir(stage.car(), Papers.at(thisYear, 0, 30));
 
         stage.must(
                 ERASE, before, "half an hour before midnight in Brussels belongs to the year that is reported", "G.5");
         stage.must(
-                OPEN, after, "half an hour after midnight in Brussels belongs to this year, though not in UTC", "G.5");
+                KEEP, after, "half an hour after midnight in Brussels belongs to this year, though not in UTC", "G.5");
     }
 
     private static void refused(Stage stage) {
         Car car = stage.car();
         Instant moment = Papers.at(stage.today(), 0, 10);
-        long visit = stage.sensors().visit(car, moment, true);
+        long visit = stage.sensors().visit(car, moment);
+        stage.obfcm().refusal(car, stage.today(), stage.today(), visit, null);
 
         stage.must(
                 ERASE,
-                stage.sensors().reading(car, visit, moment),
+                stage.obfcm().atVisit(car, visit, moment),
                 "the owner refused: it must not even be stored",
                 "G.6");
     }

@@ -19,6 +19,7 @@ final class Stage {
     private final Papers papers;
     private final Books books;
     private final Sensors sensors;
+    private final Obfcm obfcm;
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
     private final List<HeldSubject> held = new ArrayList<>();
@@ -30,6 +31,7 @@ final class Stage {
         this.papers = new Papers(rows, asOf, banks);
         this.books = new Books(rows, asOf);
         this.sensors = new Sensors(rows, asOf);
+        this.obfcm = new Obfcm(rows);
     }
 
     /** The business date. */
@@ -115,6 +117,11 @@ final class Stage {
 
     Sensors sensors() {
         return sensors;
+    }
+
+    /** Readings and refusals. */
+    Obfcm obfcm() {
+        return obfcm;
     }
 
     void must(Fate fate, Known row, String because, String clause) {

@@ -68,8 +68,7 @@ final class Drafting implements AutoCloseable {
             result = leftAlone(last);
             return;
         }
-        boolean supplement = last != null && (last.state().isOut() || (last.supplement() && isOpen(last)));
-        question = new Question(manufacturer, order.year(), supplement ? LateArrivals.since(place.obfcm(), last) : null);
+        question = new Question(manufacturer, order.year(), last == null ? null : since(last));
         Session open = Session.open(place.obfcm());
         session = open;
         SelectionReader selection = new SelectionReader(open.source());
@@ -90,8 +89,9 @@ final class Drafting implements AutoCloseable {
         }
     }
 
-    private static boolean isOpen(Submission last) {
-        return last.state().isDraft() || last.state() == SubmissionState.REJECTED;
+    /** All readings; for a supplement those that came after the last one that was sent. */
+    private @Nullable Instant since(Submission last) {
+        return last.state().isOut() || last.supplement() ? LateArrivals.since(place.obfcm(), last) : null;
     }
 
     private boolean supplementIsDue(Submission last) {
@@ -116,7 +116,7 @@ final class Drafting implements AutoCloseable {
                 last.state(),
                 null,
                 late(last),
-                null);
+                folder.revision(last.revision()));
     }
 
     private boolean isSame(Submission last) {

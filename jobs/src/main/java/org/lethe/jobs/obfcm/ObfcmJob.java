@@ -3,6 +3,7 @@ package org.lethe.jobs.obfcm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.readers.obfcm.ManufacturerReader;
 import org.lethe.reports.obfcm.CollectionYear;
@@ -43,13 +44,12 @@ public final class ObfcmJob {
      */
     @SuppressWarnings("try") // the lock is held, not used
     public List<Drafted> run(ObfcmOrder order, ObfcmListener listener) {
-        Instant now = place.clock().instant();
-        refuseUnfinished(order.year(), now);
+        refuseUnfinished(order.year(), place.clock().instant());
         try (RunLock lock = RunLock.take(place.obfcm(), NAME, lockName(order.year()))) {
             recoverStaleExecutions(order.year());
             List<Drafting> manufacturers = manufacturers(order);
             try {
-                start(order, now, manufacturers, listener);
+                start(order, manufacturers, listener);
             } finally {
                 manufacturers.forEach(Drafting::close);
             }
@@ -76,11 +76,10 @@ public final class ObfcmJob {
         return draftings;
     }
 
-    private void start(ObfcmOrder order, Instant now, List<Drafting> manufacturers, ObfcmListener listener) {
+    private void start(ObfcmOrder order, List<Drafting> manufacturers, ObfcmListener listener) {
         JobParameters parameters = new JobParametersBuilder()
                 .addLong("collectionYear", (long) order.year().year())
-                .addString("startedAt", now.toString())
-                .addString("process", Long.toString(ProcessHandle.current().pid()))
+                .addString("run", UUID.randomUUID().toString()) // nothing is remembered between two runs
                 .toJobParameters();
         try {
             JobExecution execution = batch.operator()

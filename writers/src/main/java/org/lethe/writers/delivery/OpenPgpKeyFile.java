@@ -99,7 +99,7 @@ final class OpenPgpKeyFile {
     static OpenPGPComponentKey newest(List<OpenPGPComponentKey> keys) {
         OpenPGPComponentKey newest = keys.getFirst();
         for (OpenPGPComponentKey key : keys) {
-            if (key.getCreationTime().after(newest.getCreationTime())) {
+            if (key.getCreationTime().toInstant().isAfter(newest.getCreationTime().toInstant())) {
                 newest = key;
             }
         }

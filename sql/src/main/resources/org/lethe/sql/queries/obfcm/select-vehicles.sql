@@ -72,6 +72,7 @@ judged AS (
     JOIN business.vehicle v ON v.vehicle_id = c.vehicle_id
     CROSS JOIN LATERAL (SELECT lethe.obfcm_out_of_scope(v.category, v.powertrain, v.fuels, v.first_registered_on) AS reason) scope
     LEFT JOIN business.small_volume_year small ON small.manufacturer_id = :manufacturer AND small.collection_year = :year
+    OFFSET 0 -- each of these is computed once for a vehicle, not wherever it is named below
 ),
 cleaned AS (
     SELECT j.vehicle_id, j.reading_id,
@@ -102,6 +103,7 @@ cleaned AS (
                OR j.ci_km IS NULL OR j.grid_energy_kwh IS NULL) AS some_missing,
            j.category, j.fuel, extract(year FROM j.first_registered_on)::integer AS registration_year, j.wltp_l_per_100_km, j.wltp_co2_g_per_km
     FROM judged j
+    OFFSET 0
 )
 SELECT c.vehicle_id, c.reading_id, c.reason,
        CASE WHEN c.reason IS NULL THEN nullif(array_remove(ARRAY[

@@ -125,6 +125,7 @@ final class SheetWriter {
                 .createDrawingPatriarch()
                 .createCellComment(new XSSFClientAnchor(
                         0, 0, 0, 0, column + 1, row, column + 1 + NOTE_COLUMNS, row + NOTE_ROWS));
+        comment.setAddress(row, column);
         comment.setString(make.createRichTextString(text));
         cell.setCellComment(comment);
     }

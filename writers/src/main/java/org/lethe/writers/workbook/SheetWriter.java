@@ -46,7 +46,9 @@ final class SheetWriter {
                 throw new IllegalArgumentException(
                         "Sheet '" + described.name() + "' has more than " + MOST_ROWS + " rows: divide it");
             }
-            row(sheet.createRow(at), row, charts);
+            SXSSFRow written = sheet.createRow(at);
+            row(written, row, charts);
+            RowHeight.of(row, described.widths()).ifPresent(points -> written.setHeightInPoints((float) points));
             at++;
         }
         charts.draw(workbook.getXSSFWorkbook().getSheet(described.name()));

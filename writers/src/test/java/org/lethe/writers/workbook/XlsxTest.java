@@ -60,6 +60,9 @@ class XlsxTest {
         assertThat(sheet.getRow(2).getCell(0).getCellComment().getString().getString()).isEqualTo("a note");
         assertThat(sheet.getWorkbook().getName("TOTAL").getRefersToFormula()).isEqualTo("'Values'!$B$4");
         assertThat(sheet.createDrawingPatriarch().getCharts()).hasSize(3);
+        assertThat(sheet.getDrawingPatriarch().getCharts().getFirst().getCTChart().toString())
+                .as("bars have a colour")
+                .contains("steelBlue");
         assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
     }
 
@@ -100,7 +103,7 @@ class XlsxTest {
 
     @Test
     void many_rows_pass_through_a_small_window() throws IOException {
-        Iterable<Row> rows = () -> IntStream.range(0, 100_000)
+        Iterable<Row> rows = () -> IntStream.range(0, 20_000)
                 .mapToObj(i -> Row.of(Cell.whole(i), Cell.text("row " + i)))
                 .iterator();
         Sheet sheet = new Sheet("Many", Sheet.Page.PORTRAIT, List.of(), 0, rows, List.of());

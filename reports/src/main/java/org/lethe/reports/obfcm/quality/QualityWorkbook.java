@@ -136,7 +136,7 @@ public final class QualityWorkbook {
                 }
             }
         }
-        return new Sheet("Distributions", Sheet.Page.LANDSCAPE, List.of(24, 12, 4, 4), 0, rows, charts);
+        return new Sheet("Distributions", Sheet.Page.PORTRAIT, List.of(24, 12, 4, 4), 0, rows, charts);
     }
 
     private static Chart chart(Distribution which, int top, int bins) {

@@ -23,7 +23,7 @@ public final class SmallGroups {
     private static final Comparator<GroupSums> ORDER = Comparator.comparing(GroupSums::vans)
             .thenComparing(GroupSums::manufacturer)
             .thenComparing(GroupSums::fuel)
-            .thenComparing(group -> Objects.requireNonNullElse(group.registrationYear(), Integer.MAX_VALUE));
+            .thenComparingInt(group -> Objects.requireNonNullElse(group.registrationYear(), Integer.MAX_VALUE));
 
     private SmallGroups() {}
 

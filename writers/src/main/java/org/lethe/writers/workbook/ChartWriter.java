@@ -146,7 +146,7 @@ final class ChartWriter {
         return Arrays.stream(contents(range))
                 .map(content -> switch (content) {
                     case Content.Text(String text) -> text;
-                    case Content.Number(BigDecimal number) -> number.toPlainString();
+                    case Content.Numeric(BigDecimal number) -> number.toPlainString();
                     case Content.Day day -> day.day().toString();
                     case Content.Formula formula -> formula.result().toPlainString();
                     case Content.Nothing ignored -> "";
@@ -157,7 +157,7 @@ final class ChartWriter {
     private Double[] numbers(Range range) {
         return Arrays.stream(contents(range))
                 .map(content -> switch (content) {
-                    case Content.Number(BigDecimal number) -> number.doubleValue();
+                    case Content.Numeric(BigDecimal number) -> number.doubleValue();
                     case Content.Formula formula -> formula.result().doubleValue();
                     case Content.Text ignored -> 0.0;
                     case Content.Day ignored -> 0.0;

@@ -86,7 +86,7 @@ final class SheetWriter {
     private void value(SXSSFCell cell, Content content) {
         switch (content) {
             case Content.Text(String text) -> cell.setCellValue(checked(cell, text));
-            case Content.Number(BigDecimal number) -> cell.setCellValue(exact(cell, number));
+            case Content.Numeric(BigDecimal number) -> cell.setCellValue(exact(cell, number));
             case Content.Day day -> cell.setCellValue(day.day());
             case Content.Formula formula -> {
                 cell.setCellFormula(formula.expression());

@@ -19,6 +19,7 @@ public enum Distribution {
 
     private final String title;
     private final String unit;
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList, which nobody can change
     private final List<BigDecimal> edges;
 
     Distribution(String title, String unit, String... edges) {

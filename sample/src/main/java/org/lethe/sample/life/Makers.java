@@ -13,7 +13,8 @@ public final class Makers {
     private record Maker(int id, String code, String legalName, boolean small) {}
 
     /** Whose vehicles begin with these three characters, and since when. */
-    private record Prefix(String wmi, int maker, int fromYear, @Nullable Integer toYear) {}
+    private record Prefix(
+            String wmi, int maker, int fromYear, @Nullable Integer toYear) {}
 
     public static final int AUREL = 1;
     public static final int BRISEE = 2;
@@ -51,10 +52,7 @@ public final class Makers {
                     .text(maker.legalName)
                     .end();
             for (int year = firstYear; maker.small && year <= lastYear; year++) {
-                rows.into(Table.SMALL_VOLUME_YEAR)
-                        .number(maker.id)
-                        .number(year)
-                        .end();
+                rows.into(Table.SMALL_VOLUME_YEAR).number(maker.id).number(year).end();
             }
         }
         for (Prefix prefix : PREFIXES) {

@@ -87,7 +87,8 @@ final class Obfcm {
     }
 
     /** A refusal by whoever had the car on that day. */
-    Known refusal(Car car, LocalDate ownerOn, LocalDate refusedOn, @Nullable Long visit, @Nullable LocalDate withdrawn) {
+    Known refusal(
+            Car car, LocalDate ownerOn, LocalDate refusedOn, @Nullable Long visit, @Nullable LocalDate withdrawn) {
         long id = rows.newKey(Table.OBFCM_REFUSAL);
         rows.into(Table.OBFCM_REFUSAL)
                 .number(id)

@@ -27,4 +27,5 @@ COMMENT ON COLUMN lethe.obfcm_import.rejected IS 'Lines with an error, left out 
 
 GRANT USAGE ON SCHEMA lethe TO lethe_obfcm;
 GRANT SELECT, INSERT ON lethe.obfcm_import TO lethe_obfcm;
+GRANT UPDATE (lines, stored, known, refused, late, rejected) ON lethe.obfcm_import TO lethe_obfcm;
 GRANT SELECT ON lethe.obfcm_import TO lethe_audit, lethe_retention, lethe_operator;

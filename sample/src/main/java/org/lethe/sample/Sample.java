@@ -114,7 +114,7 @@ public final class Sample {
             refuseWhenNotOurs();
             execute(DROP_TELEMETRY_DAYS);
             execute(Table.truncateStatement());
-            execute("TRUNCATE sample.load, sample.row_oracle");
+            execute("TRUNCATE sample.load, sample.row_oracle, sample.obfcm_oracle");
         } else {
             refuseWhenFilled();
         }
@@ -206,6 +206,7 @@ public final class Sample {
             }
         }
         execute("ANALYZE sample.row_oracle");
+        execute("ANALYZE sample.obfcm_oracle");
     }
 
     private boolean answers(String question) throws SQLException {

@@ -1,5 +1,6 @@
 package org.lethe.sample.nasty;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ final class Obfcm {
 
     private static final String ORDINARY_FUEL = "3862.41";
     private static final String ORDINARY_DISTANCE = "61250.3";
+
+    private static final int MARK = 32;
 
     private final BusinessRows rows;
 
@@ -99,5 +102,16 @@ final class Obfcm {
                 .day(withdrawn)
                 .end();
         return Known.Row.of("obfcm-refusal", id);
+    }
+
+    /** A keyed mark of a vehicle that was first reported in that year; the key is nobody's. */
+    Known firstReport(int year) {
+        long id = rows.newKey(Table.OBFCM_FIRST_REPORT);
+        rows.into(Table.OBFCM_FIRST_REPORT)
+                .number(id)
+                .bytes(ByteBuffer.allocate(MARK).putLong(id).array())
+                .number(year)
+                .end();
+        return Known.Row.of("obfcm-first-report", id);
     }
 }

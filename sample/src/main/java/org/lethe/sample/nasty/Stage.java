@@ -22,6 +22,7 @@ final class Stage {
     private final Obfcm obfcm;
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
+    private final List<Reported> reported = new ArrayList<>();
     private final List<HeldSubject> held = new ArrayList<>();
 
     Stage(String label, BusinessRows rows, LocalDate asOf, BankAccounts banks) {
@@ -128,6 +129,16 @@ final class Stage {
         expectations.add(new Expectation(label, row, fate, because, clause));
     }
 
+    /** The submission of that year holds this record of the car. */
+    void mustExport(Car car, int collectionYear, Known reading, String because) {
+        reported.add(new Reported(label, car, collectionYear, reading, null, because));
+    }
+
+    /** The submission of that year leaves the car out, for this reason. */
+    void mustExclude(Car car, int collectionYear, String reason, String because) {
+        reported.add(new Reported(label, car, collectionYear, null, reason, because));
+    }
+
     void hold(String scope, Known subject) {
         held.add(new HeldSubject("hold", scope, subject.key(), false));
     }
@@ -146,6 +157,10 @@ final class Stage {
 
     List<Expectation> expectations() {
         return expectations;
+    }
+
+    List<Reported> reported() {
+        return reported;
     }
 
     List<HeldSubject> held() {

@@ -16,7 +16,7 @@ final class FieldCutter {
         while (open) {
             if (start < to && bytes[start] == '"') {
                 int end = unquote(bytes, start, to, line);
-                if (end < 0 || end < to && bytes[end] != ',') {
+                if (end < 0 || (end < to && bytes[end] != ',')) {
                     return Fault.QUOTING;
                 }
                 open = end < to;

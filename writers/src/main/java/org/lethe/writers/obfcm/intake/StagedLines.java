@@ -38,7 +38,8 @@ public final class StagedLines {
             Column column = COLUMNS[index];
             int place = places[index];
             buffer[length++] = '\t';
-            if (place < 0 || line.isEmpty(place) || refused && (column.isCounter() || column == Column.RESOLUTION)) {
+            boolean unwanted = refused && (column.isCounter() || column == Column.RESOLUTION);
+            if (unwanted || place < 0 || line.isEmpty(place)) {
                 buffer[length++] = '\\';
                 buffer[length++] = 'N';
             } else if (raw && column.isCounter()) {

@@ -81,6 +81,7 @@ final class Rows {
             contents.put(table.tableName(), digest("business." + table.tableName()));
         }
         contents.put("row_oracle", digest("sample.row_oracle"));
+        contents.put("obfcm_oracle", digest("sample.obfcm_oracle"));
         return contents;
     }
 

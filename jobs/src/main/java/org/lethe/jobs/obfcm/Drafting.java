@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.readers.obfcm.ManufacturerReader;
 import org.lethe.readers.obfcm.SelectionReader;
 import org.lethe.reports.obfcm.Draft;
-import org.lethe.reports.obfcm.Manufacturer;
 import org.lethe.reports.obfcm.ManifestJson;
+import org.lethe.reports.obfcm.Manufacturer;
 import org.lethe.reports.obfcm.Question;
 import org.lethe.reports.obfcm.StatementText;
 import org.lethe.reports.obfcm.Submission;
@@ -73,7 +73,8 @@ final class Drafting implements AutoCloseable {
         session = open;
         SelectionReader selection = new SelectionReader(open.source());
         selection.select(question, place.vinKey().innerPad(), place.vinKey().outerPad());
-        tally = selection.tally(question, place.vinKey().innerPad(), place.vinKey().outerPad());
+        tally = selection.tally(
+                question, place.vinKey().innerPad(), place.vinKey().outerPad());
         content = Digests.content(open.source(), order.format());
         if (last != null && last.state().isDraft() && isSame(last)) {
             result = new Drafted(
@@ -143,8 +144,8 @@ final class Drafting implements AutoCloseable {
         Recipient recipient = place.keys().recipient(manufacturer, now);
         SigningKey signer = place.keys().signer(now);
         RecordFile records = new RecordFile(open.source(), order.format());
-        Delivered delivered = EncryptedFile.write(
-                work.resolve(SubmissionFolder.RECORDS), recipient, signer, now, out -> {
+        Delivered delivered =
+                EncryptedFile.write(work.resolve(SubmissionFolder.RECORDS), recipient, signer, now, out -> {
                     long written = records.writeTo(out);
                     if (written != counted.exported()) {
                         throw new IllegalStateException(
@@ -176,11 +177,20 @@ final class Drafting implements AutoCloseable {
                 "",
                 place.clock().instant());
         byte[] statement = StatementText.of(plain).getBytes(StandardCharsets.UTF_8);
-        files.put("statement.txt", EncryptedFile.writeClear(work.resolve("statement.txt"), out -> out.write(statement)));
+        files.put(
+                "statement.txt", EncryptedFile.writeClear(work.resolve("statement.txt"), out -> out.write(statement)));
         Map<String, Map<String, Object>> described = new TreeMap<>();
         files.forEach((name, file) -> described.put(
                 name,
-                Map.of("bytes", file.bytes(), "sha256", file.sha256(), "clearBytes", file.clearBytes(), "clearSha256", file.clearSha256())));
+                Map.of(
+                        "bytes",
+                        file.bytes(),
+                        "sha256",
+                        file.sha256(),
+                        "clearBytes",
+                        file.clearBytes(),
+                        "clearSha256",
+                        file.clearSha256())));
         String manifest = ManifestJson.of(plain, described);
         WholeFile.write(work.resolve("manifest.json"), manifest);
         draft = new Draft(
@@ -203,7 +213,12 @@ final class Drafting implements AutoCloseable {
         SubmissionDesk desk = new SubmissionDesk(open.source());
         long id = open.finish("Recording a draft", () -> {
             if (before != null && before.state().isDraft()) {
-                desk.step(before, SubmissionState.SUPERSEDED, written.draftedAt(), order.by(), Map.of("by-revision", written.revision()));
+                desk.step(
+                        before,
+                        SubmissionState.SUPERSEDED,
+                        written.draftedAt(),
+                        order.by(),
+                        Map.of("by-revision", written.revision()));
                 desk.eraseDetails(before);
             }
             if (written.question().isSupplement()) {

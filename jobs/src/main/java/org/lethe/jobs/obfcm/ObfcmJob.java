@@ -83,7 +83,9 @@ public final class ObfcmJob {
                 .toJobParameters();
         try {
             JobExecution execution = batch.operator()
-                    .start(new ObfcmFlow(batch.repository(), batch.transactions(), listener).job(manufacturers), parameters);
+                    .start(
+                            new ObfcmFlow(batch.repository(), batch.transactions(), listener).job(manufacturers),
+                            parameters);
             if (execution.getStatus().isUnsuccessful()) {
                 throw failure(execution);
             }
@@ -108,7 +110,9 @@ public final class ObfcmJob {
                 break;
             }
         }
-        String message = isOurs(innermost) ? String.valueOf(innermost.getMessage()) : innermost.getClass().getSimpleName() + ".";
+        String message = isOurs(innermost)
+                ? String.valueOf(innermost.getMessage())
+                : innermost.getClass().getSimpleName() + ".";
         return new ObfcmFailedException(message);
     }
 

@@ -87,7 +87,8 @@ final class ObfcmHouse implements AutoCloseable {
     static Format format() {
         return switch (FormatFile.read(Path.of("..", "config", "obfcm-format-2026.yaml"))) {
             case FormatResult.Good good -> good.format();
-            case FormatResult.Bad bad -> throw new IllegalStateException(bad.problems().toString());
+            case FormatResult.Bad bad ->
+                throw new IllegalStateException(bad.problems().toString());
         };
     }
 
@@ -120,11 +121,15 @@ final class ObfcmHouse implements AutoCloseable {
         vehicle(vehicle, 1, "M1", "OVC-HEV", "ARRAY['petrol', 'electricity']", LocalDate.of(2022, 5, 1));
     }
 
-    void vehicle(long vehicle, int manufacturer, String category, String powertrain, String fuels, LocalDate registered) {
-        sql("INSERT INTO business.vehicle (vehicle_id, vin, make, model, manufacturer_id, category, powertrain, fuel, fuels,"
-                + " wltp_l_per_100_km, wltp_co2_g_per_km, first_registered_on) VALUES (" + vehicle + ", '" + vin(vehicle)
-                + "', 'm', 'x', " + manufacturer + ", '" + category + "', '" + powertrain + "', 'petrol', " + fuels
-                + ", 6.0, 137, " + (registered == null ? "NULL" : "'" + registered + "'") + ")");
+    void vehicle(
+            long vehicle, int manufacturer, String category, String powertrain, String fuels, LocalDate registered) {
+        sql(
+                "INSERT INTO business.vehicle (vehicle_id, vin, make, model, manufacturer_id, category, powertrain, fuel, fuels,"
+                        + " wltp_l_per_100_km, wltp_co2_g_per_km, first_registered_on) VALUES (" + vehicle + ", '"
+                        + vin(vehicle)
+                        + "', 'm', 'x', " + manufacturer + ", '" + category + "', '" + powertrain + "', 'petrol', "
+                        + fuels
+                        + ", 6.0, 137, " + (registered == null ? "NULL" : "'" + registered + "'") + ")");
     }
 
     static String vin(long vehicle) {
@@ -139,17 +144,20 @@ final class ObfcmHouse implements AutoCloseable {
     /** A read-out with all eight. */
     long read(long vehicle, String at, String fuel, String km, String modes) {
         long id = ++reading;
-        sql("INSERT INTO business.obfcm_reading (reading_id, vehicle_id, read_at, channel, total_fuel_l, total_km, cd_fuel_l,"
-                + " ci_fuel_l, cd_engine_off_km, cd_engine_on_km, ci_km, grid_energy_kwh, manufacturer_id, received_at)"
-                + " SELECT " + id + ", " + vehicle + ", '" + at + "', 'over-the-air', " + fuel + ", " + km + ", " + modes
-                + ", manufacturer_id, timestamptz '" + at + "' + interval '1 day' FROM business.vehicle WHERE vehicle_id = "
-                + vehicle);
+        sql(
+                "INSERT INTO business.obfcm_reading (reading_id, vehicle_id, read_at, channel, total_fuel_l, total_km, cd_fuel_l,"
+                        + " ci_fuel_l, cd_engine_off_km, cd_engine_on_km, ci_km, grid_energy_kwh, manufacturer_id, received_at)"
+                        + " SELECT " + id + ", " + vehicle + ", '" + at + "', 'over-the-air', " + fuel + ", " + km
+                        + ", " + modes
+                        + ", manufacturer_id, timestamptz '" + at
+                        + "' + interval '1 day' FROM business.vehicle WHERE vehicle_id = "
+                        + vehicle);
         return id;
     }
 
     void refuse(long vehicle, String day) {
-        sql("INSERT INTO business.obfcm_refusal (vehicle_id, owner_on, refused_on) VALUES (" + vehicle + ", '" + day + "', '"
-                + day + "')");
+        sql("INSERT INTO business.obfcm_refusal (vehicle_id, owner_on, refused_on) VALUES (" + vehicle + ", '" + day
+                + "', '" + day + "')");
     }
 
     void sql(String statement) {
@@ -177,7 +185,8 @@ final class ObfcmHouse implements AutoCloseable {
             BcOpenPGPApi api = new BcOpenPGPApi();
             OpenPGPKey key = api.readKeyOrCertificate().parseKey(Files.readString(PAIR.secretKey()));
             OpenPGPMessageInputStream message = api.decryptAndOrVerifyMessage()
-                    .addDecryptionKey(key, Files.readString(PAIR.passphrase()).strip().toCharArray())
+                    .addDecryptionKey(
+                            key, Files.readString(PAIR.passphrase()).strip().toCharArray())
                     .addVerificationCertificate(key.toCertificate())
                     .process(in);
             String text = new String(message.readAllBytes(), StandardCharsets.UTF_8);

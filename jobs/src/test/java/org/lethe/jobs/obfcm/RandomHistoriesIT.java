@@ -35,11 +35,36 @@ class RandomHistoriesIT {
 
     private static final int VEHICLES = 3000;
     private static final List<String> NUMBERS = Arrays.asList(
-            null, "0", "0.1", "400", "500", "500.1", "650.25", "8000", "9000", "9000", "9000.5", "25000", "120000", "1000000.1",
-            "-3", "-0.1", "-0.01", "-1", "NaN", "4294967295", "429496729.5", "42949672.95", "429496730", "429496740", "42949673",
-            "42949715.90", "42949715.89", "50000000");
-    private static final List<String> FUELS =
-            Arrays.asList("3", "12.5", "40", "55.5", "70", "700", "7000", "80", "600", null, "NaN", "-2", "42949672.95", "0");
+            null,
+            "0",
+            "0.1",
+            "400",
+            "500",
+            "500.1",
+            "650.25",
+            "8000",
+            "9000",
+            "9000",
+            "9000.5",
+            "25000",
+            "120000",
+            "1000000.1",
+            "-3",
+            "-0.1",
+            "-0.01",
+            "-1",
+            "NaN",
+            "4294967295",
+            "429496729.5",
+            "42949672.95",
+            "429496730",
+            "429496740",
+            "42949673",
+            "42949715.90",
+            "42949715.89",
+            "50000000");
+    private static final List<String> FUELS = Arrays.asList(
+            "3", "12.5", "40", "55.5", "70", "700", "7000", "80", "600", null, "NaN", "-2", "42949672.95", "0");
     private static final List<String> MOMENTS = List.of(
             "2024-12-31T22:59:59Z",
             "2024-12-31T23:00:00Z",
@@ -65,11 +90,13 @@ class RandomHistoriesIT {
             for (long vehicle = 1; vehicle <= VEHICLES; vehicle++) {
                 roll(vehicle);
             }
-            house.sql("INSERT INTO business.vehicle (vehicle_id, vin, make, model, manufacturer_id, category, powertrain, fuel,"
-                    + " fuels, wltp_l_per_100_km, first_registered_on) VALUES " + vehicleRows);
-            house.sql("INSERT INTO business.obfcm_reading (reading_id, vehicle_id, read_at, channel, total_fuel_l, total_km,"
-                    + " cd_fuel_l, ci_fuel_l, cd_engine_off_km, cd_engine_on_km, ci_km, grid_energy_kwh, manufacturer_id,"
-                    + " received_at) VALUES " + readingRows);
+            house.sql(
+                    "INSERT INTO business.vehicle (vehicle_id, vin, make, model, manufacturer_id, category, powertrain, fuel,"
+                            + " fuels, wltp_l_per_100_km, first_registered_on) VALUES " + vehicleRows);
+            house.sql(
+                    "INSERT INTO business.obfcm_reading (reading_id, vehicle_id, read_at, channel, total_fuel_l, total_km,"
+                            + " cd_fuel_l, ci_fuel_l, cd_engine_off_km, cd_engine_on_km, ci_km, grid_energy_kwh, manufacturer_id,"
+                            + " received_at) VALUES " + readingRows);
             house.sql("INSERT INTO business.obfcm_refusal (vehicle_id, owner_on, refused_on, withdrawn_on) VALUES "
                     + refusalRows);
             vehicles.forEach((id, vehicle) -> {
@@ -82,9 +109,9 @@ class RandomHistoriesIT {
 
             Map<Long, String> selected = selected(house);
             Map<Long, String> evaluated = new TreeMap<>();
-            vehicles.forEach((id, vehicle) -> Evaluation.of(
-                            vehicle, readings.getOrDefault(id, List.of()), ObfcmHouse.YEAR)
-                    .ifPresent(verdict -> evaluated.put(id, words(verdict))));
+            vehicles.forEach(
+                    (id, vehicle) -> Evaluation.of(vehicle, readings.getOrDefault(id, List.of()), ObfcmHouse.YEAR)
+                            .ifPresent(verdict -> evaluated.put(id, words(verdict))));
 
             assertThat(selected).isEqualTo(evaluated);
             for (Check check : Check.values()) { // or the dice are loaded
@@ -104,7 +131,8 @@ class RandomHistoriesIT {
             reader.select(question, ObfcmHouse.KEY.innerPad(), ObfcmHouse.KEY.outerPad());
             reader.tally(question, ObfcmHouse.KEY.innerPad(), ObfcmHouse.KEY.outerPad());
             JdbcClient.create(session.source())
-                    .sql("SELECT vehicle_id, reading_id, reason, array_to_string(warnings, ',') AS warnings FROM obfcm_selected")
+                    .sql(
+                            "SELECT vehicle_id, reading_id, reason, array_to_string(warnings, ',') AS warnings FROM obfcm_selected")
                     .query((row, number) -> verdicts.put(
                             row.getLong("vehicle_id"),
                             words(new Verdict(
@@ -112,7 +140,8 @@ class RandomHistoriesIT {
                                     row.getString("reason") == null ? null : Check.of(row.getString("reason")),
                                     row.getString("warnings") == null
                                             ? java.util.Set.of()
-                                            : Arrays.stream(row.getString("warnings").split(",", -1))
+                                            : Arrays.stream(row.getString("warnings")
+                                                            .split(",", -1))
                                                     .map(Check::of)
                                                     .collect(Collectors.toSet())))))
                     .list();
@@ -129,9 +158,21 @@ class RandomHistoriesIT {
         String powertrain = pick(List.of("ICE", "ICE", "NOVC-HEV", "OVC-HEV", "OVC-HEV", "BEV"));
         String category = pick(List.of("M1", "M1", "M1", "M1", "N1", "N1", "N2"));
         String fuels = pick(Arrays.asList(
-                "petrol", "diesel", "petrol", "diesel", "petrol,electricity", "ethanol", "lpg,petrol", "electricity", null));
+                "petrol",
+                "diesel",
+                "petrol",
+                "diesel",
+                "petrol,electricity",
+                "ethanol",
+                "lpg,petrol",
+                "electricity",
+                null));
         LocalDate registered = pick(Arrays.asList(
-                LocalDate.of(2020, 12, 31), LocalDate.of(2021, 1, 1), LocalDate.of(2024, 7, 1), LocalDate.of(2023, 7, 1), null,
+                LocalDate.of(2020, 12, 31),
+                LocalDate.of(2021, 1, 1),
+                LocalDate.of(2024, 7, 1),
+                LocalDate.of(2023, 7, 1),
+                null,
                 LocalDate.of(2025, 7, 1)));
         String wltp = pick(Arrays.asList("6.0", "0.5", null));
         Integer reported = dice.nextInt(40) == 0 ? pick(List.of(2010, 2011)) : null;
@@ -179,9 +220,12 @@ class RandomHistoriesIT {
         Map<Counter, Value> values = new EnumMap<>(Counter.class);
         StringBuilder columns = new StringBuilder();
         for (Counter counter : Counter.values()) {
-            @Nullable String number = counter == Counter.TOTAL_FUEL
+            @Nullable
+            String number = counter == Counter.TOTAL_FUEL
                     ? pick(FUELS)
-                    : counter.isPlugInOnly() && dice.nextInt(3) > 0 ? pick(List.of("0", "10", "200", "4000")) : pick(NUMBERS);
+                    : counter.isPlugInOnly() && dice.nextInt(3) > 0
+                            ? pick(List.of("0", "10", "200", "4000"))
+                            : pick(NUMBERS);
             if (number != null && !number.equals("NaN")) {
                 number = new BigDecimal(number)
                         .setScale(counter.unit().decimals(), java.math.RoundingMode.HALF_UP)
@@ -198,7 +242,8 @@ class RandomHistoriesIT {
                 .add(new ReadOut(id, Instant.parse(at), refused, Counters.of(values)));
         row(
                 readingRows,
-                id + ", " + vehicle + ", timestamptz '" + at + "', 'over-the-air'" + columns + ", 1, timestamptz '" + at + "'");
+                id + ", " + vehicle + ", timestamptz '" + at + "', 'over-the-air'" + columns + ", 1, timestamptz '" + at
+                        + "'");
     }
 
     private static void row(StringBuilder rows, String row) {

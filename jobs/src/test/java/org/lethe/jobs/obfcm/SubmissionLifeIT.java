@@ -101,7 +101,9 @@ class SubmissionLifeIT {
         assertThat(house.submissions().byId(first.submission()).orElseThrow().state())
                 .isEqualTo(SubmissionState.SUPERSEDED);
         assertThat(first.folder().resolve(SubmissionFolder.RECORDS)).doesNotExist();
-        assertThat(ObfcmHouse.decrypted(second.folder())).hasSize(2).noneMatch(line -> line.contains(ObfcmHouse.vin(2)));
+        assertThat(ObfcmHouse.decrypted(second.folder()))
+                .hasSize(2)
+                .noneMatch(line -> line.contains(ObfcmHouse.vin(2)));
         assertThat(house.details(second.submission())).containsExactly("2 owner-refused");
     }
 

@@ -59,6 +59,15 @@ class WhatEachRoleMayNotDoIT {
                 "LETHE_DEALER      | SELECT payload FROM business.telemetry",
                 "LETHE_DEALER      | SELECT * FROM lethe.evidence",
                 "LETHE_OBFCM       | SELECT customer_id FROM business.vehicle_keeper",
+                // who takes readings in changes and deletes none, nor a refusal
+                "LETHE_OBFCM       | UPDATE business.obfcm_reading SET total_km = 0",
+                "LETHE_OBFCM       | DELETE FROM business.obfcm_reading",
+                "LETHE_OBFCM       | UPDATE business.obfcm_refusal SET withdrawn_on = '2026-01-01'",
+                "LETHE_OBFCM       | DELETE FROM business.obfcm_refusal",
+                "LETHE_OBFCM       | INSERT INTO business.vehicle (vehicle_id) VALUES (1)",
+                "LETHE_OBFCM       | UPDATE lethe.obfcm_import SET imported_by = 'x'",
+                "LETHE_OPERATOR    | SELECT vin FROM business.vehicle",
+                "LETHE_RETENTION   | INSERT INTO business.obfcm_reading (vehicle_id) VALUES (1)",
                 "LETHE_FINANCE     | SELECT family_name FROM business.customer",
                 "LETHE_FINANCE     | DELETE FROM business.invoice",
                 "LETHE_AUDIT       | SELECT customer_id FROM business.customer",
@@ -74,6 +83,8 @@ class WhatEachRoleMayNotDoIT {
     @CsvSource(
             delimiter = '|',
             value = {
+                "LETHE_OBFCM       | SELECT refused_from FROM business.obfcm_refused",
+                "LETHE_RETENTION   | DELETE FROM business.obfcm_refusal WHERE refusal_id = 0",
                 "LETHE_FINANCE     | SELECT party_name FROM business.invoice_party",
                 "LETHE_RETENTION   | SELECT * FROM lethe.hold",
                 "LETHE_RETENTION   | DELETE FROM business.service_case",

@@ -96,9 +96,15 @@ final class Readings {
                 stage.obfcm().firstReport(stage.today().getYear()),
                 "collection goes on for fifteen years",
                 "G.5");
+        stage.must(
+                KEEP,
+                stage.obfcm().firstReport(stage.today().getYear() - 30),
+                "the thirtieth year after it is not over",
+                "G.5");
     }
 
     private static void oldReport(Stage stage) {
+        stage.must(ERASE, stage.obfcm().firstReport(stage.today().getYear() - 32), "it ended a year ago", "G.5");
         stage.must(
                 ERASE,
                 stage.obfcm().firstReport(stage.today().getYear() - 31),

@@ -41,8 +41,9 @@ final class Refusals {
         Car car = stage.car()
                 .keptBy(stage.customerWithARunningContract(), stage.yearsAgo(3), stage.daysAgo(2))
                 .keptBy(stage.customerWithARunningContract(), stage.daysAgo(1), null);
-        stage.obfcm().refusal(car, stage.yearsAgo(1), stage.yearsAgo(1), null, null);
+        Known refusal = stage.obfcm().refusal(car, stage.yearsAgo(1), stage.yearsAgo(1), null, null);
 
+        stage.must(OPEN, refusal, "a later owner does not make it undone", "G.6");
         stage.must(
                 ERASE,
                 stage.obfcm().overTheAir(car, Papers.noon(stage.daysAgo(2))),
@@ -97,6 +98,11 @@ final class Refusals {
                 ERASE,
                 stage.obfcm().refusal(car, stage.yearsAgo(1), stage.yearsAgo(1), null, null),
                 "there is no vehicle left to read",
+                "D.3");
+        stage.must(
+                ERASE,
+                stage.obfcm().refusal(car, stage.yearsAgo(3), stage.yearsAgo(3), null, stage.yearsAgo(2)),
+                "nor is there for one that was withdrawn",
                 "D.3");
         stage.must(ERASE, car, "its life is over, and the refusal goes in the same night", "D.3");
     }

@@ -24,7 +24,7 @@ final class Workshop implements AutoCloseable {
             "vin,read_at,channel,refused,total_fuel_l,total_km,cd_fuel_l,ci_fuel_l,cd_engine_off_km,cd_engine_on_km,"
                     + "ci_km,grid_energy_kwh,resolution,visit";
     static final String CAR = "WZAMERLE1N1000001";
-    static final String PLUG_IN = "WZACORVUSN1000002";
+    static final String PLUG_IN = "WZACARVUSN1000002";
     static final String WITHOUT_CERTIFICATE = "TNZMERLE1R1000003";
     static final String UNKNOWN = "WZAMERLE1N1999999";
 
@@ -42,14 +42,15 @@ final class Workshop implements AutoCloseable {
                 INSERT INTO business.wmi VALUES ('WZA', 1, '1990-01-01', NULL), ('TNZ', 3, '1993-01-01', '2022-12-31'), ('TNZ', 1, '2023-01-01', NULL);
                 INSERT INTO business.vehicle (vehicle_id, vin, make, model, manufacturer_id, category, powertrain, fuel, fuels, first_registered_on)
                 VALUES (1, 'WZAMERLE1N1000001', 'x', 'x', 1, 'M1', 'ICE', 'petrol', '{petrol}', '2022-03-01'),
-                       (2, 'WZACORVUSN1000002', 'x', 'x', 3, 'M1', 'OVC-HEV', 'petrol/electric', '{petrol,electricity}', '2022-03-01'),
+                       (2, 'WZACARVUSN1000002', 'x', 'x', 3, 'M1', 'OVC-HEV', 'petrol/electric', '{petrol,electricity}', '2022-03-01'),
                        (3, 'TNZMERLE1R1000003', 'x', 'x', NULL, 'M1', 'ICE', 'petrol', NULL, '2024-03-01'),
                        (4, 'TNZMERLE1N1000004', 'x', 'x', NULL, 'M1', 'ICE', 'petrol', NULL, '2022-03-01');
                 INSERT INTO business.dealer VALUES (1, 'x', 'BE', 'nl', 'x', '2000-01-01');
                 INSERT INTO business.workshop_visit VALUES (70, 1, 1, '2025-06-01 10:00+02'), (71, 2, 1, '2025-06-01 10:00+02');
-                INSERT INTO business.customer (customer_id, kind, language, created_on) VALUES (1, 'private', 'nl', '2022-01-01'), (2, 'private', 'nl', '2022-01-01');
+                INSERT INTO business.customer (customer_id, kind, language, given_name, family_name, created_on)
+                VALUES (1, 'private', 'nl', 'x', 'x', '2022-01-01'), (2, 'private', 'nl', 'x', 'x', '2022-01-01');
                 INSERT INTO business.vehicle_keeper VALUES (1, 1, '2022-03-01', '2025-06-30'), (1, 2, '2025-07-01', NULL);
-                INSERT INTO business.obfcm_submission VALUES (1, 2024, '2025-04-01', '2025-04-15');
+                INSERT INTO business.obfcm_submission (manufacturer_id, collection_year, transmitted_on, accepted_on) VALUES (1, 2024, '2025-04-01', '2025-04-15');
                 """);
     }
 

@@ -9,6 +9,7 @@ import org.lethe.database.DatabaseUnusableException;
 import org.lethe.readers.obfcm.eea.UnreadableFileException;
 import org.lethe.sample.SampleRefusedException;
 import org.lethe.writers.delivery.KeyUnusableException;
+import org.lethe.writers.obfcm.IllegalStepException;
 import org.lethe.writers.run.AnotherRunException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -44,6 +45,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case KeyUnusableException ignored -> ExitCode.USAGE;
             case RefusedException ignored -> ExitCode.REFUSED;
             case org.lethe.jobs.retention.RefusedException ignored -> ExitCode.REFUSED;
+            case org.lethe.jobs.obfcm.RefusedException ignored -> ExitCode.REFUSED;
+            case IllegalStepException ignored -> ExitCode.REFUSED;
             case AnotherRunException ignored -> ExitCode.REFUSED;
             case SampleRefusedException ignored -> ExitCode.REFUSED;
             default -> ExitCode.FAILED;

@@ -104,6 +104,11 @@ final class ObfcmHouse implements AutoCloseable {
         return new ObfcmOrder(YEAR, format(), false, "test");
     }
 
+    Closing closing() {
+        ObfcmPlace place = place();
+        return new Closing(place.obfcm(), place.anchors(), place.folder(), place.clock());
+    }
+
     LifeCycle lifeCycle() {
         return new LifeCycle(place());
     }

@@ -153,9 +153,9 @@ class SubmissionLifeIT {
         house.lifeCycle().transmitted(draft.submission(), ObfcmHouse.format(), false, "bert");
         house.lifeCycle().accepted(draft.submission(), null, "carla");
 
-        assertThat(new Closing(house.place()).run()).isEmpty();
+        assertThat(house.closing().run()).isEmpty();
         house.sql("DELETE FROM business.obfcm_reading");
-        assertThat(new Closing(house.place()).run()).hasSize(1);
+        assertThat(house.closing().run()).hasSize(1);
 
         Submission erased = house.submissions().byId(draft.submission()).orElseThrow();
         assertThat(erased.state()).isEqualTo(SubmissionState.ERASED);
@@ -170,7 +170,7 @@ class SubmissionLifeIT {
         Drafted draft = only(house.run());
         house.sql("DELETE FROM business.obfcm_reading");
 
-        new Closing(house.place()).run();
+        house.closing().run();
 
         assertThat(house.submissions().history(draft.submission()).getLast().text("because"))
                 .isEqualTo("hard expiry without a receipt");

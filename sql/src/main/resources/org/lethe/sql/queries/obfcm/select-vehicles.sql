@@ -56,7 +56,11 @@ chosen AS (
     ORDER BY vehicle_id, stage, CASE WHEN stage = 0 THEN total_km END DESC, read_at DESC, reading_id DESC
 ),
 judged AS (
-    SELECT c.*, v.vin, v.category, v.fuel, v.first_registered_on, v.wltp_l_per_100_km, v.wltp_co2_g_per_km,
+    SELECT c.*, v.vin, v.category, v.first_registered_on,
+           CASE WHEN 'ethanol' = ANY (v.fuels) THEN 'E85' WHEN 'diesel' = ANY (v.fuels) THEN 'DIESEL'
+                WHEN 'biodiesel' = ANY (v.fuels) THEN 'BIODIESEL' ELSE 'PETROL' END
+               || CASE WHEN c.plug_in THEN '/ELECTRIC' ELSE '' END AS fuel,
+           v.wltp_l_per_100_km, v.wltp_co2_g_per_km,
            CASE
                WHEN scope.reason IS NOT NULL THEN scope.reason
                WHEN small.manufacturer_id IS NOT NULL THEN 'small-volume-manufacturer'

@@ -12,4 +12,8 @@ import org.lethe.reports.obfcm.format.Format;
  * @param supplements whether late readings are sent as a supplement; otherwise they are erased
  * @param recipients folder of the submission teams' public keys, null for the usual one
  */
-public record ObfcmSettings(Format format, boolean uploadReports, boolean supplements, @Nullable Path recipients) {}
+public record ObfcmSettings(
+        Format format,
+        boolean uploadReports,
+        boolean supplements,
+        @Nullable Path recipients) {}

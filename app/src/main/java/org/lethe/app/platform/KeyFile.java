@@ -54,7 +54,8 @@ final class KeyFile {
         Files.createDirectories(folder, only("rwx------"));
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        Path partial = folder.resolve(file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
+        Path partial = folder.resolve(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
         Files.deleteIfExists(partial);
         try (FileChannel channel = FileChannel.open(
                 partial, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only("rw-------"))) {

@@ -38,7 +38,11 @@ class PublicDataCommandsTest {
 
     @Test
     void the_published_aggregate_agrees_and_has_its_headlines() {
-        assertThat(run("obfcm", "gap", DATA.resolve("eea-2021-vans-aggregated.csv").toString(), "--json"))
+        assertThat(run(
+                        "obfcm",
+                        "gap",
+                        DATA.resolve("eea-2021-vans-aggregated.csv").toString(),
+                        "--json"))
                 .isZero();
 
         assertThat(out.toString())

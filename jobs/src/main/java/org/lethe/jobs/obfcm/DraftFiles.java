@@ -61,8 +61,8 @@ final class DraftFiles {
     private void counted(OutputStream out) throws IOException {
         long records = new RecordFile(session.source(), format).writeTo(out);
         if (records != selected.tally().exported()) {
-            throw new IllegalStateException(
-                    "Records written " + records + " are not those counted, " + selected.tally().exported());
+            throw new IllegalStateException("Records written " + records + " are not those counted, "
+                    + selected.tally().exported());
         }
     }
 

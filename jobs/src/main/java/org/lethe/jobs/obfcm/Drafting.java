@@ -63,7 +63,8 @@ final class Drafting implements AutoCloseable {
         session = open;
         SelectionReader selection = new SelectionReader(open.source());
         selection.select(question, place.vinKey().innerPad(), place.vinKey().outerPad());
-        tally = selection.tally(question, place.vinKey().innerPad(), place.vinKey().outerPad());
+        tally = selection.tally(
+                question, place.vinKey().innerPad(), place.vinKey().outerPad());
         content = Digests.content(open.source(), order.format());
         if (last != null && last.state().isDraft() && isSame(last)) {
             result = new Drafted(
@@ -160,7 +161,12 @@ final class Drafting implements AutoCloseable {
         SubmissionDesk desk = new SubmissionDesk(open.source());
         long id = open.finish("Recording a draft", () -> {
             if (before != null && before.state().isDraft()) {
-                desk.step(before, SubmissionState.SUPERSEDED, written.draftedAt(), order.by(), Map.of("by-revision", written.revision()));
+                desk.step(
+                        before,
+                        SubmissionState.SUPERSEDED,
+                        written.draftedAt(),
+                        order.by(),
+                        Map.of("by-revision", written.revision()));
                 desk.eraseDetails(before);
             }
             if (written.question().isSupplement()) {

@@ -21,7 +21,11 @@ import org.lethe.writers.obfcm.SubmissionReader;
  * @param lastDay the last day on which they are kept without a receipt, null when nothing waits for one
  */
 public record SubmissionStatus(
-        Submission submission, List<Entry> history, long readings, long late, @Nullable LocalDate lastDay) {
+        Submission submission,
+        List<Entry> history,
+        long readings,
+        long late,
+        @Nullable LocalDate lastDay) {
 
     /** Months after the collection year, as the policy's purpose "waiting for the receipt" says; a test holds them together. */
     public static final int MONTHS_WITHOUT_RECEIPT = 18;

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note null for none
  */
-public record Cell(Content content, Style style, Format format, @Nullable String note) {
+public record Cell(
+        Content content,
+        Style style,
+        Format format,
+        @Nullable String note) {
 
     /** What a cell holds. */
     public sealed interface Content {

@@ -37,8 +37,8 @@ import org.lethe.reports.workbook.Sheet;
 /** The charts of a sheet: they refer to its cells and carry the values too, for programs that draw before they calculate. */
 final class ChartWriter {
     private static final int GAP_OF_BARS = 60;
-    private static final List<PresetColor> COLOURS = List.of(
-            PresetColor.STEEL_BLUE, PresetColor.DARK_ORANGE, PresetColor.SEA_GREEN, PresetColor.INDIAN_RED);
+    private static final List<PresetColor> COLOURS =
+            List.of(PresetColor.STEEL_BLUE, PresetColor.DARK_ORANGE, PresetColor.SEA_GREEN, PresetColor.INDIAN_RED);
     private static final XDDFLineProperties EDGE =
             new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.WHITE)));
 

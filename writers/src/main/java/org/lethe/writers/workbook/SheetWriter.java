@@ -109,7 +109,8 @@ final class SheetWriter {
     /** Spreadsheets count in binary: what does not come back as the same decimal number is not written. */
     private static double exact(SXSSFCell cell, BigDecimal number) {
         double binary = number.doubleValue();
-        if (number.stripTrailingZeros().precision() > 15 || new BigDecimal(Double.toString(binary)).compareTo(number) != 0) {
+        if (number.stripTrailingZeros().precision() > 15
+                || new BigDecimal(Double.toString(binary)).compareTo(number) != 0) {
             throw new IllegalArgumentException("The number in " + cell.getAddress() + " of sheet '"
                     + cell.getSheet().getSheetName() + "' has more digits than the 15 of a cell: round it");
         }
@@ -125,8 +126,8 @@ final class SheetWriter {
         int row = cell.getRowIndex();
         Comment comment = cell.getSheet()
                 .createDrawingPatriarch()
-                .createCellComment(new XSSFClientAnchor(
-                        0, 0, 0, 0, column + 1, row, column + 1 + NOTE_COLUMNS, row + NOTE_ROWS));
+                .createCellComment(
+                        new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 1 + NOTE_COLUMNS, row + NOTE_ROWS));
         comment.setAddress(row, column);
         comment.setString(make.createRichTextString(text));
         cell.setCellComment(comment);

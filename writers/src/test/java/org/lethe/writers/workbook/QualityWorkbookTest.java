@@ -93,8 +93,10 @@ class QualityWorkbookTest {
                 Instant.parse("2026-03-20T09:00:00Z"),
                 tally,
                 Map.of(
-                        Distribution.CONSUMPTION, hill(Distribution.CONSUMPTION.labels().size(), 7),
-                        Distribution.DISTANCE, hill(Distribution.DISTANCE.labels().size(), 6)),
+                        Distribution.CONSUMPTION,
+                                hill(Distribution.CONSUMPTION.labels().size(), 7),
+                        Distribution.DISTANCE,
+                                hill(Distribution.DISTANCE.labels().size(), 6)),
                 List.of(
                         group(true, "Maker A", "PETROL", 2021, 32, "8.57", "8.31", "7.2"),
                         group(true, "Maker B", "DIESEL", 2021, 4, "9", "9", "8"),
@@ -111,7 +113,14 @@ class QualityWorkbookTest {
     }
 
     private static GroupSums group(
-            boolean vans, String maker, String fuel, int year, long vehicles, String mean, String weighted, String wltp) {
+            boolean vans,
+            String maker,
+            String fuel,
+            int year,
+            long vehicles,
+            String mean,
+            String weighted,
+            String wltp) {
         BigDecimal count = BigDecimal.valueOf(vehicles);
         BigDecimal kilometres = count.multiply(BigDecimal.valueOf(10_000));
         return new GroupSums(
@@ -129,8 +138,7 @@ class QualityWorkbookTest {
 
     private static double value(XSSFSheet sheet, String label) {
         for (org.apache.poi.ss.usermodel.Row row : sheet) {
-            if (row.getLastCellNum() > 1
-                    && row.getCell(0).getStringCellValue().equals(label)) {
+            if (row.getLastCellNum() > 1 && row.getCell(0).getStringCellValue().equals(label)) {
                 return row.getCell(1).getNumericCellValue();
             }
         }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe obfcm keys}: the keys by which files are signed and encrypted. */
 @Command(
         name = "keys",
-        description = "Make our own signing key if there is none, and say where the public keys of the submission teams belong.",
+        description =
+                "Make our own signing key if there is none, and say where the public keys of the submission teams belong.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lethe obfcm keys", "  lethe obfcm keys --trial"})
 final class KeysCommand implements Callable<Integer> {

@@ -17,9 +17,15 @@ import picocli.CommandLine.Spec;
 /** {@code lethe obfcm receipt}: what the receiver said. */
 @Command(
         name = "receipt",
-        description = "Record the receipt of a transmitted file. Acceptance ends the purpose of every reading of that year: the next night erases them.",
+        description =
+                "Record the receipt of a transmitted file. Acceptance ends the purpose of every reading of that year: the next night erases them.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  lethe obfcm receipt 7 --accepted --reference 2026-4711",  "  lethe obfcm receipt 7 --rejected"})
+        footer = {
+            "",
+            "Example:",
+            "  lethe obfcm receipt 7 --accepted --reference 2026-4711",
+            "  lethe obfcm receipt 7 --rejected"
+        })
 final class ReceiptCommand implements Callable<Integer> {
     private final Environment environment;
 

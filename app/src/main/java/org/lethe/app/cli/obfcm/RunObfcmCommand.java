@@ -76,7 +76,8 @@ public final class RunObfcmCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonText.of(Map.of(
                     "collectionYear", year.year(),
-                    "manufacturers", drafted.stream().map(RunObfcmCommand::document).toList())));
+                    "manufacturers",
+                            drafted.stream().map(RunObfcmCommand::document).toList())));
         } else {
             out.print(text(year, drafted));
         }
@@ -142,7 +143,8 @@ public final class RunObfcmCommand implements Callable<Integer> {
         }
         return table.render()
                 + "\nFiles: "
-                + Objects.requireNonNull(drafted.getFirst().folder().getParent()).getParent()
+                + Objects.requireNonNull(drafted.getFirst().folder().getParent())
+                        .getParent()
                 + "\nNext: read statement.txt and quality.xlsx, then 'lethe obfcm approve NUMBER'.\n";
     }
 }

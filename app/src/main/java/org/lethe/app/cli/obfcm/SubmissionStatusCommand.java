@@ -51,7 +51,8 @@ final class SubmissionStatusCommand implements Callable<Integer> {
                 environment, platform -> SubmissionStatus.read(platform.as(DatabaseRole.LETHE_OBFCM), year));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonText.of(all.stream().map(SubmissionStatusCommand::document).toList()));
+            out.println(JsonText.of(
+                    all.stream().map(SubmissionStatusCommand::document).toList()));
         } else {
             out.print(text(all));
         }
@@ -63,11 +64,18 @@ final class SubmissionStatusCommand implements Callable<Integer> {
         Map<String, @Nullable Object> all = Steps.document(one.submission());
         all.put("readings", one.readings());
         all.put("lateReadings", one.late());
-        all.put("goesWithoutReceiptAfter", one.lastDay() == null ? null : one.lastDay().toString());
+        all.put(
+                "goesWithoutReceiptAfter",
+                one.lastDay() == null ? null : one.lastDay().toString());
         List<Map<String, String>> history = new ArrayList<>();
         one.history()
                 .forEach(entry -> history.add(Map.of(
-                        "state", entry.text("state"), "by", entry.text("by"), "at", entry.at().toString())));
+                        "state",
+                        entry.text("state"),
+                        "by",
+                        entry.text("by"),
+                        "at",
+                        entry.at().toString())));
         all.put("history", history);
         return all;
     }

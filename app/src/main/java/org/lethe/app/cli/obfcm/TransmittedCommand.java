@@ -15,9 +15,16 @@ import picocli.CommandLine.Spec;
 /** {@code lethe obfcm transmitted}: the file was uploaded. */
 @Command(
         name = "transmitted",
-        description = "Record that an approved file was uploaded. Refused when an owner has refused, or anything else has changed, since it was drafted.",
+        description =
+                "Record that an approved file was uploaded. Refused when an owner has refused, or anything else has changed, since it was drafted.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Record it at the moment of the upload, not later: refusals are honoured up to here.", "", "Example:", "  lethe obfcm transmitted 7"})
+        footer = {
+            "",
+            "Record it at the moment of the upload, not later: refusals are honoured up to here.",
+            "",
+            "Example:",
+            "  lethe obfcm transmitted 7"
+        })
 final class TransmittedCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -42,8 +49,8 @@ final class TransmittedCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Submission moved = Steps.take(
                 environment,
-                (life, settings) -> life.transmitted(
-                        submission, settings.format(), settings.uploadReports(), author.name()));
+                (life, settings) ->
+                        life.transmitted(submission, settings.format(), settings.uploadReports(), author.name()));
         Steps.print(moved, json, spec.commandLine().getOut());
         return ExitCode.DONE;
     }

@@ -59,6 +59,12 @@ class WhatEachRoleMayNotDoIT {
                 "LETHE_DEALER      | SELECT payload FROM business.telemetry",
                 "LETHE_DEALER      | SELECT * FROM lethe.evidence",
                 "LETHE_OBFCM       | SELECT customer_id FROM business.vehicle_keeper",
+                "LETHE_OBFCM       | SELECT family_name FROM business.customer",
+                "LETHE_OBFCM       | DELETE FROM lethe.evidence",
+                "LETHE_OBFCM       | DELETE FROM lethe.obfcm_submission",
+                "LETHE_OBFCM       | UPDATE lethe.obfcm_submission SET content_sha256 = ''",
+                "LETHE_OBFCM       | DELETE FROM business.obfcm_first_report",
+                "LETHE_AUDIT       | SELECT reading_id FROM lethe.obfcm_detail",
                 // who takes readings in changes and deletes none, nor a refusal
                 "LETHE_OBFCM       | UPDATE business.obfcm_reading SET total_km = 0",
                 "LETHE_OBFCM       | DELETE FROM business.obfcm_reading",

@@ -56,7 +56,7 @@ class PulledPlugIT {
         for (int kill = 0; kill < KILLS_IN_A_NIGHT && sum(killed) < KILLS && !completed(home); kill++) {
             Plug plug = Plug.values()[(number * KILLS_IN_A_NIGHT + kill) % Plug.values().length];
             long already = home.ask("SELECT count(*) FROM lethe.evidence");
-            long moment = already + random.nextLong(Math.max(1, entries - already));
+            long moment = already + random.nextLong(Math.max(1, (entries - already) * 2 / 3));
             int later = random.nextInt(60);
             if (pull(home, plug, moment, later)) {
                 killed.merge(plug, 1, Integer::sum);
@@ -64,15 +64,16 @@ class PulledPlugIT {
                         "night %d: %s %d ms after ledger entry %d of about %d%n", number, plug, later, moment, entries);
             }
         }
-        try (RealProcess again = home.night()) {
-            assertThat(again.ended(PATIENCE))
-                    .as("seed %d: %s", SEED + number, again.said())
-                    .isZero();
+        if (!completed(home)) {
+            try (RealProcess again = home.night()) {
+                assertThat(again.ended(PATIENCE))
+                        .as("seed %d: %s", SEED + number, again.said())
+                        .isZero();
+            }
         }
         assertThat(EndState.of(home)).as("seed %d", SEED + number).isEqualTo(undisturbed);
         assertThat(home.done("evidence", "verify")).contains("INTACT");
-        assertThat(home.ask("SELECT count(*) FROM lethe.run WHERE status = 'completed'"))
-                .isEqualTo(1);
+        assertThat(completed(home)).isTrue();
         assertThat(home.ask("SELECT count(*) FROM lethe.run")).isEqualTo(1);
         assertThat(home.ask("SELECT count(*) FROM lethe.evidence WHERE kind = 'started'"))
                 .isEqualTo(1);

@@ -58,7 +58,8 @@ class TwoRenderingsAgreeIT {
             RandomWorld world = new RandomWorld(SEED + i);
             fill(world);
             List<FactReader.Row> rows = new FactReader(retention, world.policy()).all(world.bound(), world.asOf());
-            Decision decision = new Decision(world.bound().cluster(), world.policy().earliest(), world.asOf());
+            Decision decision =
+                    new Decision(world.bound().cluster(), world.policy().earliest(), world.asOf());
             for (FactReader.Row row : rows) {
                 Outcome outcome = decision.of(row.facts());
                 assertThat(row.outcome())

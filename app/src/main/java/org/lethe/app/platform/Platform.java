@@ -1,6 +1,8 @@
 package org.lethe.app.platform;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.PolicyFiles;
@@ -26,6 +28,7 @@ import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.readers.catalogue.Finding;
 import org.lethe.readers.catalogue.PolicyBinder;
 import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.yaml.Suspect;
 import org.lethe.writers.evidence.Anchors;
 import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.hold.HoldDesk;
@@ -39,11 +42,13 @@ public final class Platform implements AutoCloseable {
     private final LetheDatabase database;
     private final Home home;
     private final Clock clock;
+    private final Duration lease;
 
-    private Platform(LetheDatabase database, Home home, Clock clock) {
+    private Platform(LetheDatabase database, Home home, Clock clock, Duration lease) {
         this.database = database;
         this.home = home;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /**
@@ -52,6 +57,7 @@ public final class Platform implements AutoCloseable {
      * @throws org.lethe.database.DatabaseUnusableException when there is no usable database, or a foreign one needs {@code lethe migrate}
      */
     public static Platform open(Environment environment) {
+        Duration lease = environment.lease();
         LetheDatabase database = LetheDatabase.open(environment.databaseSettings());
         boolean ready = false;
         try {
@@ -62,7 +68,7 @@ public final class Platform implements AutoCloseable {
             }
             String ledger = new LedgerReader(database.connections().dataSource(DatabaseRole.LETHE_AUDIT)).identity();
             ready = true;
-            return new Platform(database, new Home(environment.home(), ledger), environment.clock());
+            return new Platform(database, new Home(environment.home(), ledger), environment.clock(), lease);
         } finally {
             if (!ready) {
                 database.close();
@@ -147,7 +153,7 @@ public final class Platform implements AutoCloseable {
     /** The retention job. */
     public RetentionJob retention() {
         BatchMetadata batch = BatchMetadata.in(as(DatabaseRole.LETHE_BATCH));
-        return new RetentionJob(retentionPlace(), batch.repository(), batch.operator(), batch.transactions());
+        return new RetentionJob(retentionPlace(), batch.repository(), batch.operator(), batch.transactions(), lease);
     }
 
     /** Where OBFCM submissions are made. */
@@ -158,7 +164,8 @@ public final class Platform implements AutoCloseable {
                 keys,
                 anchors(),
                 home.submissions(),
-                clock);
+                clock,
+                lease);
     }
 
     /** The OBFCM job. */
@@ -190,6 +197,11 @@ public final class Platform implements AutoCloseable {
     /** Holds a policy against the live database, as the role that erases. */
     public BoundPolicy compare(Policy policy) {
         return new PolicyBinder(as(DatabaseRole.LETHE_RETENTION)).bind(policy);
+    }
+
+    /** What the live database adds to the problems of a policy file that is refused already. */
+    public List<Finding> examine(Suspect suspect) {
+        return new PolicyBinder(as(DatabaseRole.LETHE_RETENTION)).examine(suspect);
     }
 
     /**

@@ -45,7 +45,7 @@ public final class ObfcmJob {
     @SuppressWarnings("try") // the lock is held, not used
     public List<Drafted> run(ObfcmOrder order, ObfcmListener listener) {
         refuseUnfinished(order.year(), place.clock().instant());
-        try (RunLock lock = RunLock.take(place.obfcm(), NAME, lockName(order.year()))) {
+        try (RunLock lock = RunLock.take(place.obfcm(), NAME, lockName(order.year()), place.lease())) {
             recoverStaleExecutions(order.year());
             List<Drafting> manufacturers = manufacturers(order);
             try {

@@ -30,6 +30,7 @@ import org.lethe.writers.delivery.Recipient;
 import org.lethe.writers.delivery.SigningKey;
 import org.lethe.writers.evidence.Anchors;
 import org.lethe.writers.obfcm.SubmissionReader;
+import org.lethe.writers.run.RunLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database of the test's own with one manufacturer, on a day of March after the collection year 2025. */
@@ -77,7 +78,8 @@ final class ObfcmHouse implements AutoCloseable {
                 keys,
                 new Anchors(folder.resolve("anchors")),
                 folder.resolve("submissions"),
-                Clock.fixed(now, ZoneId.of("Pacific/Auckland")));
+                Clock.fixed(now, ZoneId.of("Pacific/Auckland")),
+                RunLock.USUAL_LEASE);
     }
 
     BatchMetadata batch() {

@@ -3,6 +3,7 @@ package org.lethe.writers.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class KeyFileTest {
     void text_and_noise_and_nothing_are_no_keys() throws Exception {
         Path file = folder.resolve("key.asc");
         for (byte[] content :
-                new byte[][] {{}, "Dear colleague, here is the key".getBytes("UTF-8"), {-1, 0, 12, 99, 77}}) {
+                new byte[][] {{}, "Dear colleague, here is the key".getBytes(StandardCharsets.UTF_8), {-1, 0, 12, 99, 77}}) {
             Files.write(file, content);
             refused(() -> Recipient.read(file, KeyRing.NOW), "key.asc");
         }

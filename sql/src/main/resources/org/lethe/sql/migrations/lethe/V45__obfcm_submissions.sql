@@ -85,3 +85,4 @@ GRANT SELECT ON lethe.obfcm_submission, lethe.obfcm_detail TO lethe_retention, l
 GRANT SELECT ON lethe.obfcm_submission TO lethe_audit;
 GRANT SELECT ON lethe.evidence, lethe.ledger TO lethe_obfcm;
 GRANT INSERT ON lethe.evidence TO lethe_obfcm;
+GRANT USAGE ON SEQUENCE lethe.evidence_seq_seq TO lethe_obfcm;

@@ -167,6 +167,8 @@ final class Drafting implements AutoCloseable {
                         written.draftedAt(),
                         order.by(),
                         Map.of("by-revision", written.revision()));
+            }
+            if (before != null && (before.state().isDraft() || before.state() == SubmissionState.REJECTED)) {
                 desk.eraseDetails(before);
             }
             if (written.question().isSupplement()) {

@@ -23,16 +23,16 @@ final class TableCheck {
         for (Cluster cluster : policy.clusters()) {
             Map<String, LiveCatalogue.Column> columns = catalogue.columns(cluster.table());
             if (columns != null) {
-                sliced(cluster);
-                partitioned(cluster);
+                sliced(cluster, columns);
+                partitioned(cluster, columns);
                 overwritten(cluster, columns);
                 grouped(cluster);
             }
         }
     }
 
-    private void sliced(Cluster cluster) {
-        if (!catalogue.leadsAnIndex(cluster.table(), cluster.sliceBy())) {
+    private void sliced(Cluster cluster, Map<String, LiveCatalogue.Column> columns) {
+        if (columns.containsKey(cluster.sliceBy()) && !catalogue.leadsAnIndex(cluster.table(), cluster.sliceBy())) {
             findings.error(
                     Findings.at(cluster, "slice-by"),
                     "no-index",
@@ -42,7 +42,7 @@ final class TableCheck {
         }
     }
 
-    private void partitioned(Cluster cluster) {
+    private void partitioned(Cluster cluster, Map<String, LiveCatalogue.Column> columns) {
         LiveCatalogue.PartitionKey key = catalogue.partitionKeys().get(cluster.table());
         List<String> path = Findings.at(cluster, "partitioned-by");
         if (cluster.partitionedBy() == null) {
@@ -53,6 +53,8 @@ final class TableCheck {
                         cluster.table() + " is partitioned by " + key.column() + " and will be purged row by row.",
                         "partitioned-by: " + key.column());
             }
+        } else if (!columns.containsKey(cluster.partitionedBy())) {
+            return; // an unknown column, and called so
         } else if (key == null || !key.column().equals(cluster.partitionedBy())) {
             findings.error(
                     path,

@@ -123,7 +123,7 @@ final class FactChecks implements Runnable {
         boolean decided = cluster.purposes().stream()
                 .filter(purpose -> purpose.appliesWhen().missing())
                 .map(purpose -> cluster.facts().get(purpose.starts().text()))
-                .anyMatch(sql -> sql != null && sql.text().equals("row." + column));
+                .anyMatch(sql -> sql != null && (sql.missing() || sql.text().equals("row." + column)));
         if (!decided) {
             problems.add(
                     cluster.partitionedBy(),

@@ -115,8 +115,7 @@ class PolicyFileTest {
 
         assertThat(problems)
                 .extracting(Problem::code)
-                .containsExactly(
-                        "bad-zone", "unused-fact", "unknown-fact", "unknown-column", "missing-key", "unknown-key");
+                .containsExactly("bad-zone", "unused-fact", "unknown-fact", "unknown-column", "unknown-key");
         assertThat(problems).isSortedAccordingTo(java.util.Comparator.comparingInt(Problem::line));
     }
 

@@ -1,5 +1,6 @@
 package org.lethe.app.cli;
 
+import org.lethe.app.cli.bench.BenchCommand;
 import org.lethe.app.cli.demo.DemoCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
 import org.lethe.app.cli.evidence.StatusCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             MigrateCommand.class,
             AdminCommand.class,
             SampleCommand.class,
+            BenchCommand.class,
             ResetCommand.class,
             RehearseCommand.class
         },

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lethe.app.command.Digits;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
 import org.lethe.app.command.RefusedException;
@@ -113,7 +114,8 @@ final class SampleLoadCommand implements Callable<Integer> {
             long reached = rows * TENTHS / Math.max(1, expected);
             if (reached > tenth[0]) {
                 tenth[0] = reached;
-                err.println(String.format(Locale.ROOT, "%,12d rows of about %,d: %s", rows, expected, phase));
+                err.println(String.format(
+                        Locale.ROOT, "%12s rows of about %s: %s", Digits.grouped(rows), Digits.grouped(expected), phase));
                 err.flush();
             }
         };
@@ -127,19 +129,19 @@ final class SampleLoadCommand implements Callable<Integer> {
 
     private String asTable(SampleLoaded loaded, LocalDate date) {
         String lines = loaded.rowsPerTable().entrySet().stream()
-                .map(table -> String.format(Locale.ROOT, "%-24s %,14d%n", table.getKey(), table.getValue()))
+                .map(table -> String.format(Locale.ROOT, "%-24s %14s%n", table.getKey(), Digits.grouped(table.getValue())))
                 .collect(Collectors.joining());
         return String.format(Locale.ROOT, "%-24s %14s%n", "table", "rows")
                 + lines
-                + String.format(Locale.ROOT, "%-24s %,14d%n%n", "all", loaded.rows())
+                + String.format(Locale.ROOT, "%-24s %14s%n%n", "all", Digits.grouped(loaded.rows()))
                 + String.format(
                         Locale.ROOT,
-                        "Loaded as of %s with seed %d in %.1f s: %,d rows/s. %,d rows carry a label in sample.row_oracle.%n",
+                        "Loaded as of %s with seed %d in %.1f s: %s rows/s. %s rows carry a label in sample.row_oracle.%n",
                         date,
                         seed,
                         loaded.took().toMillis() / 1_000.0,
-                        loaded.rowsPerSecond(),
-                        loaded.labelledRows());
+                        Digits.grouped(loaded.rowsPerSecond()),
+                        Digits.grouped(loaded.labelledRows()));
     }
 
     private String asJson(SampleLoaded loaded, LocalDate date) {

@@ -19,6 +19,11 @@ public record PolicyInUse(Path file, Policy policy, Places places, String source
 
     /** Findings of one severity at their lines of the file. */
     public List<Problem> problems(List<Finding> findings, Finding.Severity severity) {
+        return problems(places, findings, severity);
+    }
+
+    /** The same, of a file that is refused. */
+    public static List<Problem> problems(Places places, List<Finding> findings, Finding.Severity severity) {
         return findings.stream()
                 .filter(finding -> finding.severity() == severity)
                 .map(finding -> places.problem(

@@ -2,6 +2,7 @@ package org.lethe.app.platform;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.PolicyFiles;
@@ -21,6 +22,7 @@ import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.readers.catalogue.Finding;
 import org.lethe.readers.catalogue.PolicyBinder;
 import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.yaml.Suspect;
 import org.lethe.writers.evidence.Anchors;
 import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.hold.HoldDesk;
@@ -166,6 +168,11 @@ public final class Platform implements AutoCloseable {
     /** Holds a policy against the live database, as the role that erases. */
     public BoundPolicy compare(Policy policy) {
         return new PolicyBinder(as(DatabaseRole.LETHE_RETENTION)).bind(policy);
+    }
+
+    /** What the live database adds to the problems of a policy file that is refused already. */
+    public List<Finding> examine(Suspect suspect) {
+        return new PolicyBinder(as(DatabaseRole.LETHE_RETENTION)).examine(suspect);
     }
 
     /**

@@ -42,6 +42,7 @@ class DependencyLawTest {
         "org.lethe.writers..",
         "org.lethe.database..",
         "org.lethe.sample..",
+        "org.lethe.bench..",
         "org.lethe.testing.."
     };
 
@@ -100,7 +101,7 @@ class DependencyLawTest {
             .resideInAPackage("org.lethe.app..");
 
     @ArchTest
-    static final ArchRule only_readers_writers_database_and_sample_execute_sql = noClasses()
+    static final ArchRule only_readers_writers_database_sample_and_benchmarks_execute_sql = noClasses()
             .that()
             .resideOutsideOfPackages(MAY_SPEAK_JDBC)
             .should()

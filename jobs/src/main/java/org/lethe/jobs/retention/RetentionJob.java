@@ -77,7 +77,10 @@ public final class RetentionJob {
      */
     public RunTable run(RetentionOrder order, RetentionListener listener) {
         try (RunLock lock = RunLock.take(place.retention(), NAME, order.policy().name(), lease)) {
-            recoverStaleExecutions(order.policy().name());
+            Database.call("Recovering what was left behind", () -> {
+                recoverStaleExecutions(order.policy().name());
+                return true;
+            });
             RunTable table = once(order, listener, lock);
             while (!table.asOf().equals(order.asOf()) && !stopRequested) {
                 table = once(order, listener, lock);

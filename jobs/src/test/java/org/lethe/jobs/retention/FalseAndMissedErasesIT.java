@@ -56,9 +56,11 @@ class FalseAndMissedErasesIT {
                     .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
                     .list()
                     .forEach(label -> {
-                        boolean mustGo = label.get(2).equals("erase") || label.get(2).equals("anonymise");
+                        boolean mustGo =
+                                label.get(2).equals("erase") || label.get(2).equals("anonymise");
                         List<String> key = List.of(label.get(1).split("\\|", -1));
-                        boolean gone = facts.byKey(bound.cluster(label.get(0)), key, TODAY).isEmpty();
+                        boolean gone = facts.byKey(bound.cluster(label.get(0)), key, TODAY)
+                                .isEmpty();
                         labelled++;
                         falseErases += gone && !mustGo ? 1 : 0;
                         missedErases += mustGo && !gone ? 1 : 0;

@@ -71,23 +71,20 @@ final class RaceRound {
                         count("customer WHERE customer_id = %d", base + 3)),
                 Contender.application(
                         "a contract that is active again",
-                        sql("UPDATE business.contract SET status = 'active', ended_on = NULL WHERE contract_id = %d", base + 1),
+                        sql(
+                                "UPDATE business.contract SET status = 'active', ended_on = NULL WHERE contract_id = %d",
+                                base + 1),
                         count("contract WHERE contract_number = 'C%d'", base + 1)),
                 Contender.application(
-                        "an open balance",
-                        sql("""
+                        "an open balance", sql("""
                                 INSERT INTO business.invoice (invoice_id, invoice_number, contract_id, country, document_date,
                                                               due_on, service_from, service_to, net, vat, gross)
                                 VALUES (%1$d, 'I%1$d', %1$d + 2, 'BE', '2026-11-01', '2026-12-01', '2026-10-01', '2026-10-31', 10, 2, 12)
-                                """, base),
-                        count("contract WHERE contract_number = 'C%d'", base + 2)),
-                Contender.application(
-                        "a message that arrives late",
-                        sql("""
+                                """, base), count("contract WHERE contract_number = 'C%d'", base + 2)),
+                Contender.application("a message that arrives late", sql("""
                                 INSERT INTO business.telemetry (telemetry_id, captured_at, received_at, vehicle_id, category)
                                 VALUES (%1$d + 60, '%2$s 13:00+00', '2026-11-21', %1$d + 5, 'sensor')
-                                """, base, day),
-                        "SELECT 0"),
+                                """, base, day), "SELECT 0"),
                 Contender.application(
                         "an application that changes the same rows",
                         sql("UPDATE business.service_case SET kind = 'trip' WHERE case_id > %d", base),

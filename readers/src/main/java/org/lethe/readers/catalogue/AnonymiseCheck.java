@@ -1,8 +1,10 @@
 package org.lethe.readers.catalogue;
 
 import java.util.List;
+import java.util.Map;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.sql.OverwriteSql;
 import org.lethe.rules.retention.sql.Sql;
 import org.springframework.dao.DataAccessException;
@@ -17,14 +19,33 @@ final class AnonymiseCheck {
     private static final int SAMPLE = 100;
 
     private final JdbcTemplate jdbc;
+    private final LiveCatalogue catalogue;
     private final Findings findings;
 
-    AnonymiseCheck(JdbcTemplate jdbc, Findings findings) {
+    AnonymiseCheck(JdbcTemplate jdbc, LiveCatalogue catalogue, Findings findings) {
         this.jdbc = jdbc;
+        this.catalogue = catalogue;
         this.findings = findings;
     }
 
-    void run(Cluster cluster, Action.Anonymise action) {
+    void run(Policy policy) {
+        for (Cluster cluster : policy.clusters()) {
+            if (cluster.action() instanceof Action.Anonymise action && canBeTried(cluster, action)) {
+                run(cluster, action);
+            }
+        }
+    }
+
+    /** An overwrite with a part that is wrong in itself would only be called wrong a second time. */
+    private boolean canBeTried(Cluster cluster, Action.Anonymise action) {
+        Map<String, LiveCatalogue.Column> columns = catalogue.columns(cluster.table());
+        return columns != null
+                && !action.doneWhen().isEmpty()
+                && columns.keySet().containsAll(action.overwrite().keySet())
+                && !findings.hasErrorsAt(Findings.at(cluster, "action"));
+    }
+
+    private void run(Cluster cluster, Action.Anonymise action) {
         List<String> at = Findings.at(cluster, "action", "anonymise");
         OverwriteSql overwrite = new OverwriteSql(cluster, action);
         jdbc.execute("SAVEPOINT anonymise");

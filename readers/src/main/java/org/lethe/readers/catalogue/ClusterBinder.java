@@ -69,31 +69,25 @@ final class ClusterBinder {
     }
 
     private Map<String, FactType> facts(Cluster cluster, Set<TableName> reads) {
-        Set<String> starts =
-                cluster.purposes().stream().map(purpose -> purpose.starts()).collect(Collectors.toSet());
+        FactUses uses = FactUses.in(cluster);
         Map<String, FactType> types = new HashMap<>();
         cluster.facts().forEach((fact, expression) -> {
+            if (cluster.referenceOf(fact).isPresent()) {
+                types.put(fact, FactType.BOOLEAN);
+                return;
+            }
             List<String> path = Findings.at(cluster, "facts", fact);
             String type = typeOf(cluster, "(" + expression + ")", path, reads);
             FactType known = type == null ? null : TYPES.get(type);
-            if (type != null && known == null) {
+            boolean unfit = known == null || !uses.allow(fact, known);
+            if (type != null && unfit) {
                 findings.error(
                         path,
                         "fact-type",
                         "The fact '" + fact + "' of " + cluster.name() + " is of type " + type + ".",
-                        starts.contains(fact)
-                                ? "A starting point is a date or a timestamp."
-                                : "A condition is a boolean.");
-            } else if (known != null && known.isStart() != starts.contains(fact)) {
-                findings.error(
-                        path,
-                        "fact-type",
-                        "The fact '" + fact + "' of " + cluster.name() + " is of type " + type + ".",
-                        starts.contains(fact)
-                                ? "It is used as a starting point, which is a date or a timestamp."
-                                : "It is used as a condition, which is a boolean.");
+                        uses.wanted(fact));
             }
-            types.put(fact, known == null ? (starts.contains(fact) ? FactType.DATE : FactType.BOOLEAN) : known);
+            types.put(fact, known != null ? known : uses.starts(fact) ? FactType.DATE : FactType.BOOLEAN);
         });
         return types;
     }

@@ -21,8 +21,12 @@ final class Findings {
         return List.copyOf(found);
     }
 
-    boolean hasErrors() {
-        return found.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    /** Whether something is wrong at a place of the file or inside it. */
+    boolean hasErrorsAt(List<String> path) {
+        return found.stream()
+                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
+                .anyMatch(finding -> finding.path().size() >= path.size()
+                        && finding.path().subList(0, path.size()).equals(path));
     }
 
     /** Where a key of a cluster stands in the file. */

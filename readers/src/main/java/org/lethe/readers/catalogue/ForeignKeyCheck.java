@@ -2,21 +2,26 @@ package org.lethe.readers.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.TableName;
 import org.lethe.rules.retention.yaml.Nearest;
+import org.lethe.rules.retention.yaml.Unread;
 
 /** Every foreign key into a cluster has a decision, every decision has a column, and every such column an index. */
 final class ForeignKeyCheck {
 
     private final Policy policy;
     private final LiveCatalogue catalogue;
+    private final Map<String, Unread> unreadReferences;
     private final Findings findings;
 
-    ForeignKeyCheck(Policy policy, LiveCatalogue catalogue, Findings findings) {
+    /** @param unreadReferences by cluster: decisions that nobody could read */
+    ForeignKeyCheck(Policy policy, LiveCatalogue catalogue, Map<String, Unread> unreadReferences, Findings findings) {
         this.policy = policy;
         this.catalogue = catalogue;
+        this.unreadReferences = unreadReferences;
         this.findings = findings;
     }
 
@@ -29,7 +34,7 @@ final class ForeignKeyCheck {
                 catalogue.foreignKeys().stream()
                         .filter(key -> key.to().equals(member.table()))
                         .forEach(key -> intoMember(cluster, member, key));
-                known(cluster, member.table(), List.of(member.via()), Findings.at(cluster, "members"));
+                indexed(cluster, member.table(), List.of(member.via()), Findings.at(cluster, "members"));
             }
             for (Cluster.Reference reference : cluster.references()) {
                 if (reference.decision() == Cluster.OnErase.CASCADE) {
@@ -46,10 +51,13 @@ final class ForeignKeyCheck {
 
     private void decided(Cluster cluster, LiveCatalogue.ForeignKey key) {
         boolean member = cluster.members().stream()
-                .anyMatch(m -> m.table().equals(key.from()) && key.fromColumns().equals(List.of(m.via())));
-        boolean reference = cluster.references().stream()
-                .anyMatch(r -> r.from().equals(key.from()) && r.columns().equals(key.fromColumns()));
-        if (!member && !reference) {
+                .anyMatch(m -> m.table().equals(key.from())
+                        && (key.fromColumns().equals(List.of(m.via())) || !exists(m.table(), List.of(m.via()))));
+        boolean reference = cluster.references().stream().anyMatch(r -> isAbout(r, key));
+        boolean unread = unreadReferences
+                .getOrDefault(cluster.name(), new Unread(""))
+                .mayName(key.from(), columnsOf(key.from()));
+        if (!member && !reference && !unread) {
             findings.error(
                     Findings.at(cluster, "references"),
                     "foreign-key-undecided",
@@ -57,6 +65,30 @@ final class ForeignKeyCheck {
                             + ", and the policy does not say what becomes of it.",
                     "Paste under references, and choose block, cascade or sever: " + key.label() + ": block");
         }
+    }
+
+    /** Also a reference to columns or a table that do not exist, which is called unknown and not undecided too. */
+    private boolean isAbout(Cluster.Reference reference, LiveCatalogue.ForeignKey key) {
+        if (!reference.from().equals(key.from())) {
+            return catalogue.columns(reference.from()) == null
+                    && Nearest.of(
+                                    reference.from().toString(),
+                                    List.of(key.from().toString()))
+                            .isPresent();
+        }
+        return reference.columns().equals(key.fromColumns())
+                || !exists(reference.from(), reference.columns())
+                || reference.columns().size() != key.fromColumns().size();
+    }
+
+    private Set<String> columnsOf(TableName table) {
+        Map<String, LiveCatalogue.Column> live = catalogue.columns(table);
+        return live == null ? Set.of(table.toString()) : live.keySet();
+    }
+
+    private boolean exists(TableName table, List<String> columns) {
+        Map<String, LiveCatalogue.Column> live = catalogue.columns(table);
+        return live != null && live.keySet().containsAll(columns);
     }
 
     private void intoMember(Cluster cluster, Cluster.Member member, LiveCatalogue.ForeignKey key) {
@@ -111,7 +143,11 @@ final class ForeignKeyCheck {
                         Nearest.hint(column, live.keySet(), ""));
             }
         }
-        if (live.containsKey(columns.getFirst()) && !catalogue.leadsAnIndex(table, columns.getFirst())) {
+        indexed(cluster, table, columns, path);
+    }
+
+    private void indexed(Cluster cluster, TableName table, List<String> columns, List<String> path) {
+        if (exists(table, columns) && !catalogue.leadsAnIndex(table, columns.getFirst())) {
             findings.warning(
                     path,
                     "no-index",

@@ -23,15 +23,16 @@ final class TableCheck {
         for (Cluster cluster : policy.clusters()) {
             Map<String, LiveCatalogue.Column> columns = catalogue.columns(cluster.table());
             if (columns != null) {
-                sliced(cluster);
-                partitioned(cluster);
+                sliced(cluster, columns);
+                partitioned(cluster, columns);
                 overwritten(cluster, columns);
+                grouped(cluster);
             }
         }
     }
 
-    private void sliced(Cluster cluster) {
-        if (!catalogue.leadsAnIndex(cluster.table(), cluster.sliceBy())) {
+    private void sliced(Cluster cluster, Map<String, LiveCatalogue.Column> columns) {
+        if (columns.containsKey(cluster.sliceBy()) && !catalogue.leadsAnIndex(cluster.table(), cluster.sliceBy())) {
             findings.error(
                     Findings.at(cluster, "slice-by"),
                     "no-index",
@@ -41,7 +42,7 @@ final class TableCheck {
         }
     }
 
-    private void partitioned(Cluster cluster) {
+    private void partitioned(Cluster cluster, Map<String, LiveCatalogue.Column> columns) {
         LiveCatalogue.PartitionKey key = catalogue.partitionKeys().get(cluster.table());
         List<String> path = Findings.at(cluster, "partitioned-by");
         if (cluster.partitionedBy() == null) {
@@ -52,6 +53,8 @@ final class TableCheck {
                         cluster.table() + " is partitioned by " + key.column() + " and will be purged row by row.",
                         "partitioned-by: " + key.column());
             }
+        } else if (!columns.containsKey(cluster.partitionedBy())) {
+            return; // an unknown column, and called so
         } else if (key == null || !key.column().equals(cluster.partitionedBy())) {
             findings.error(
                     path,
@@ -64,6 +67,23 @@ final class TableCheck {
                     "no-default-partition",
                     cluster.table() + " has no default partition, so rows that must stay have nowhere to go.",
                     "CREATE TABLE " + cluster.table() + "_default PARTITION OF " + cluster.table() + " DEFAULT;");
+        }
+    }
+
+    /** Each small group of a slice is looked up among the rows anonymised earlier. */
+    private void grouped(Cluster cluster) {
+        if (cluster.action() instanceof Action.Anonymise anonymise
+                && !anonymise.keeps().isEmpty()
+                && anonymise.keeps().stream().noneMatch(column -> catalogue.leadsAnIndex(cluster.table(), column))) {
+            findings.warning(
+                    Findings.at(cluster, "action", "anonymise", "keeps"),
+                    "no-index",
+                    "No index starts with a column that " + cluster.table()
+                            + " keeps, so each small group of a slice reads all rows anonymised earlier.",
+                    "CREATE INDEX ON " + cluster.table() + " ("
+                            + String.join(", ", anonymise.keeps()) + ") WHERE "
+                            + anonymise.doneWhen().replace("row.", "")
+                            + ";");
         }
     }
 

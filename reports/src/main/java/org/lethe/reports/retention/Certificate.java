@@ -104,6 +104,7 @@ public record Certificate(
      * @param forecast rows erasable when the run was planned
      * @param candidates expired rows that the slices met; = done + metSuspended + changedByOthers
      * @param done rows erased or anonymised
+     * @param rare those of an anonymising rule that were deleted, because too few would have been like them
      * @param metSuspended how often a slice met a row that a suspension kept
      * @param changedByOthers rows that an application changed meanwhile
      * @param members rows of other tables erased with them
@@ -126,6 +127,7 @@ public record Certificate(
             long forecast,
             long candidates,
             long done,
+            long rare,
             long metSuspended,
             long changedByOthers,
             long members,
@@ -152,12 +154,12 @@ public record Certificate(
 
         /** Rows deleted, members included. */
         public long erased() {
-            return (anonymises() ? 0 : done) + members;
+            return (anonymises() ? rare : done) + members;
         }
 
         /** Rows overwritten. */
         public long anonymised() {
-            return anonymises() ? done : 0;
+            return anonymises() ? done - rare : 0;
         }
 
         private boolean anonymises() {

@@ -1,5 +1,6 @@
 package org.lethe.reports.retention;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,14 +71,21 @@ final class CertificateWords {
 
     /** Why expired rows are still there. */
     static List<String> kept(Certificate certificate) {
-        return List.of(
+        List<String> kept = new ArrayList<>(List.of(
                 "A row is kept while one of its purposes runs: the last purpose decides. A row whose purposes are all"
                         + " over is still kept while a suspension stands: a legal hold, a restriction of processing, or an"
                         + " exception that the policy names. "
                         + (certificate.verified()
                                 ? "Suspended rows are those that one snapshot counted after the last change."
                                 : "Suspended rows are those that the plan counted before the first change.")
-                        + " When the last suspension ends, the next run ends the row.");
+                        + " When the last suspension ends, the next run ends the row."));
+        long rare = certificate.lines().stream().mapToLong(Certificate.Line::rare).sum();
+        if (rare > 0) {
+            kept.add("Of an anonymised row remains what the policy names, if enough rows are alike in it. "
+                    + Words.rows(rare) + " would have had too few like them and went as a whole: they are counted as"
+                    + " erased.");
+        }
+        return kept;
     }
 
     /** Why the numbers can be believed. */

@@ -142,6 +142,8 @@ final class ClusterDocument {
                                 Block.Text.of(new Block.Span.Code(column)),
                                 Block.Text.of("stays: " + anonymise.keepsBecause()))));
                 blocks.add(new Block.Table(List.of("Column", "When anonymised"), rows));
+                blocks.add(new Block.Paragraph(Block.Text.of("A row of which fewer than " + anonymise.smallestGroup()
+                        + " would be alike in all that is left is deleted instead.")));
             }
         }
     }

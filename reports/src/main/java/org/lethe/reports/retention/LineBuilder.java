@@ -15,6 +15,7 @@ final class LineBuilder {
     private boolean intended;
     private long candidates;
     private long done;
+    private long rare;
     private long metSuspended;
     private long changedByOthers;
     private long members;
@@ -59,6 +60,7 @@ final class LineBuilder {
         long changed = entry.count("changedByOthers");
         candidates += met;
         done += ended;
+        rare += entry.count("rare");
         metSuspended += kept;
         changedByOthers += changed;
         members += entry.count("members");
@@ -89,6 +91,7 @@ final class LineBuilder {
                 forecast,
                 candidates,
                 done,
+                rare,
                 metSuspended,
                 changedByOthers,
                 members,

@@ -19,14 +19,14 @@ public record RunTable(long runId, String policy, LocalDate asOf, String status,
         lines = List.copyOf(lines);
     }
 
-    /** Rows erased by rules that erase, without their members. */
+    /** Rows erased, without their members. */
     public long erased() {
-        return done("erase");
+        return lines.stream().mapToLong(Line::erased).sum();
     }
 
     /** Rows anonymised, without their members. */
     public long anonymised() {
-        return done("anonymise");
+        return lines.stream().mapToLong(Line::anonymised).sum();
     }
 
     /** Rows of other tables erased with them. */
@@ -44,13 +44,6 @@ public record RunTable(long runId, String policy, LocalDate asOf, String status,
         return lines.stream().filter(Line::refused).count();
     }
 
-    private long done(String action) {
-        return lines.stream()
-                .filter(line -> line.action().equals(action))
-                .mapToLong(Line::done)
-                .sum();
-    }
-
     /**
      * One cluster.
      *
@@ -58,6 +51,7 @@ public record RunTable(long runId, String policy, LocalDate asOf, String status,
      * @param action "erase" or "anonymise": the rule
      * @param clauses ids of the notice
      * @param done rows erased or anonymised
+     * @param rare those of an anonymising rule that were deleted, because too few would have been like them
      * @param members rows of other tables erased with them
      * @param suspended rows expired and kept by a suspension
      * @param seconds spent on its slices
@@ -68,8 +62,20 @@ public record RunTable(long runId, String policy, LocalDate asOf, String status,
             String action,
             String clauses,
             long done,
+            long rare,
             long members,
             long suspended,
             double seconds,
-            boolean refused) {}
+            boolean refused) {
+
+        /** Rows deleted. */
+        public long erased() {
+            return action.equals("anonymise") ? rare : done;
+        }
+
+        /** Rows overwritten. */
+        public long anonymised() {
+            return done - erased();
+        }
+    }
 }

@@ -26,13 +26,13 @@ public final class RunText {
                 TextTable.number("seconds"));
         for (RunTable.Line line : run.lines()) {
             boolean anonymises = line.action().equals("anonymise");
-            String done = line.refused() ? "refused" : Words.number(line.done());
+            String erased = anonymises && line.rare() == 0 ? "" : done(line, line.erased());
             table.row(
                     line.cluster(),
                     line.action(),
                     line.clauses(),
-                    anonymises ? "" : done,
-                    anonymises ? done : "",
+                    erased,
+                    anonymises ? done(line, line.anonymised()) : "",
                     line.refused() ? "" : Words.number(line.members()),
                     Words.number(line.suspended()),
                     line.refused() ? "" : Words.seconds(line.seconds()));
@@ -48,6 +48,10 @@ public final class RunText {
                 Words.number(run.suspended()),
                 Words.seconds(run.seconds()));
         return table.render();
+    }
+
+    private static String done(RunTable.Line line, long rows) {
+        return line.refused() ? "refused" : Words.number(rows);
     }
 
     private static String refused(RunTable run) {

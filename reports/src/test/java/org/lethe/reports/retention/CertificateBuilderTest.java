@@ -81,6 +81,21 @@ class CertificateBuilderTest {
     }
 
     @Test
+    void counts_as_erased_what_an_anonymising_rule_deleted() {
+        Certificate certificate = LedgerFixture.run(1)
+                .started()
+                .intent("contract", "anonymise", "A.3", 9, 0)
+                .rangeWithRare("contract", 5, 2)
+                .rangeWithRare("contract", 4, 1)
+                .certificate();
+
+        assertThat(certificate.erased()).isEqualTo(3);
+        assertThat(certificate.anonymised()).isEqualTo(6);
+        assertThat(certificate.ended()).isEqualTo(9);
+        assertThat(CertificateText.of(certificate)).containsPattern("3\\s+rows\\s+would\\s+have\\s+had\\s+too\\s+few");
+    }
+
+    @Test
     void counts_a_suspended_row_once_although_three_passes_met_it() {
         Certificate.Line line = LedgerFixture.run(1)
                 .started()

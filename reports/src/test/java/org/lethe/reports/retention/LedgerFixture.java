@@ -70,6 +70,14 @@ final class LedgerFixture {
         return entry(EntryKind.COMPLETION, details);
     }
 
+    /** An anonymising slice that deleted some of its rows, because too few would have been like them. */
+    LedgerFixture rangeWithRare(String cluster, long done, long rare) {
+        Map<String, Object> details = counts(cluster, "anonymise", done, 0, 0, 0, 0);
+        details.put("rare", rare);
+        details.put("sliceBy", "id");
+        return entry(EntryKind.COMPLETION, details);
+    }
+
     LedgerFixture partition(String cluster, String name, long done, long suspended, long survivors) {
         Map<String, Object> details = counts(cluster, "erase", done, suspended, 0, 0, 0);
         details.put("partition", name);

@@ -70,9 +70,9 @@ final class PlanFixture {
                 AS_OF,
                 "refused",
                 List.of(
-                        new RunTable.Line("vehicle-telemetry", "erase", "B.3", 1_234_567, 0, 4, 12.345, false),
-                        new RunTable.Line("customer", "erase", "A.1, A.3", 0, 0, 2, 0, true),
-                        new RunTable.Line("contract", "anonymise", "A.3", 140, 987, 6, 0.04, false)),
+                        new RunTable.Line("vehicle-telemetry", "erase", "B.3", 1_234_567, 0, 0, 4, 12.345, false),
+                        new RunTable.Line("customer", "erase", "A.1, A.3", 0, 0, 0, 2, 0, true),
+                        new RunTable.Line("contract", "anonymise", "A.3", 143, 3, 987, 6, 0.04, false)),
                 75.06);
     }
 

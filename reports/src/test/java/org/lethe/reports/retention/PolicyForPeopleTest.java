@@ -139,7 +139,8 @@ class PolicyForPeopleTest {
                         "row.reader_id IS NULL",
                         Map.of("reader_id", new Action.Overwrite.Null()),
                         List.of("loan_id"),
-                        "shared"),
+                        "shared",
+                        5),
                 true,
                 null,
                 0.015);

@@ -2,6 +2,7 @@ package org.lethe.rules.retention;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sliceBy indexed column along which a purge is cut into slices
  * @param columns every column of the table
  * @param members rows of other tables that go with a row of this one
- * @param facts named SQL expressions over the row (alias {@code row}), in the order of the file
+ * @param facts named SQL expressions over the row (alias {@code row}), or {@link #REFERRED_TO_BY} and the label of a blocking
+ *     reference; in the order of the file
  * @param purposes why rows are kept; the last one decides
  * @param suspensions exceptions on a row, never a longer rule
  * @param holdKeys per scope, how a hold reaches a row
@@ -57,6 +59,17 @@ public record Cluster(
         suspensions = List.copyOf(suspensions);
         holdKeys = Map.copyOf(holdKeys);
         references = List.copyOf(references);
+    }
+
+    /** How a fact is written that asks whether rows of another table refer to the row; the reference's label follows. */
+    public static final String REFERRED_TO_BY = "referred to by ";
+
+    /** The reference that a yes/no fact asks about; empty for a fact that is an SQL expression. */
+    public Optional<Reference> referenceOf(String fact) {
+        String written = facts.getOrDefault(fact, "");
+        return references.stream()
+                .filter(reference -> written.equals(REFERRED_TO_BY + reference.label()))
+                .findFirst();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.lethe.rules.retention;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A retention policy as its author wrote it: clusters of PII, each with exactly one deletion rule (ISO/IEC 27555, clause 6).
@@ -46,6 +47,21 @@ public record Policy(
                 .orElseThrow(() -> new IllegalArgumentException("The policy " + name + " has no cluster '" + wanted
                         + "'. It has: "
                         + String.join(", ", clusters.stream().map(Cluster::name).toList()) + "."));
+    }
+
+    /** The schemas of which it says something: its scope, and wherever else its tables are. */
+    public List<String> schemas() {
+        Stream<TableName> ofClusters = clusters.stream()
+                .flatMap(cluster -> Stream.of(
+                                Stream.of(cluster.table()),
+                                cluster.members().stream().map(Cluster.Member::table),
+                                cluster.references().stream().map(Cluster.Reference::from))
+                        .flatMap(tables -> tables));
+        Stream<TableName> tables =
+                Stream.concat(ofClusters, notPersonal.stream().map(NotPersonal::table));
+        return Stream.concat(scope.stream(), tables.map(TableName::schema))
+                .distinct()
+                .toList();
     }
 
     /** A table without personal data, and why the author says so. */

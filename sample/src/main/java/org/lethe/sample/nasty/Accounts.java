@@ -21,6 +21,7 @@ final class Accounts {
                 scene("login-other-service-first-day-gone", Accounts::otherServiceGone),
                 scene("login-of-a-running-contract-without-its-shop", Accounts::shopOverContractRuns),
                 scene("login-whose-customer-is-gone", Accounts::customerGone),
+                scene("login-used-after-its-person-was-last-spoken-to", Accounts::usedSince),
                 scene("login-with-a-living-profile", Accounts::livingProfile),
                 scene("profile-last-day-kept", Accounts::profileLastDay),
                 scene("profile-first-day-gone", Accounts::profileGone),
@@ -64,6 +65,14 @@ final class Accounts {
 
         stage.must(ERASE, shopOver, "the customer is gone and the shop ended two years ago", "A.2");
         stage.must(OPEN, shopRuns, "the customer is gone, the shop still uses the account", "A.2");
+    }
+
+    private static void usedSince(Stage stage) {
+        Person prospect = stage.customer().lastContacted(stage.yearsAgo(2));
+        Known login = stage.papers().loginUsed(prospect, stage.daysAgo(30));
+
+        stage.must(ERASE, prospect, "never had a contract; the last contact is two years ago", "A.3");
+        stage.must(KEEP, login, "used thirty days ago: erasing the person never takes the account", "A.2");
     }
 
     private static void livingProfile(Stage stage) {

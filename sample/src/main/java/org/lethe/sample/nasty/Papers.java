@@ -27,8 +27,21 @@ final class Papers {
         return login(of, null, null);
     }
 
+    /** A login that somebody used until that day. */
+    Known loginUsed(Person of, LocalDate lastUsed) {
+        return login(of, null, null, lastUsed);
+    }
+
     /** A login that another service uses as well, until that service ended. */
     Known login(@Nullable Person of, @Nullable String otherService, @Nullable LocalDate otherServiceEnded) {
+        return login(of, otherService, otherServiceEnded, null);
+    }
+
+    private Known login(
+            @Nullable Person of,
+            @Nullable String otherService,
+            @Nullable LocalDate otherServiceEnded,
+            @Nullable LocalDate lastUsed) {
         long id = rows.newKey(Table.LOGIN_ACCOUNT);
         rows.into(Table.LOGIN_ACCOUNT)
                 .number(id)
@@ -36,7 +49,7 @@ final class Papers {
                 .text("nasty" + id)
                 .text(of == null ? "gone" + id + "@mail.example" : of.mail())
                 .moment(noon(asOf.minusYears(6)))
-                .none()
+                .moment(lastUsed == null ? null : noon(lastUsed))
                 .text(otherService)
                 .day(otherServiceEnded)
                 .end();

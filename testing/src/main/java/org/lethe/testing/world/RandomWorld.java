@@ -75,7 +75,8 @@ public final class RandomWorld {
                         "ts", FactType.TIMESTAMPTZ,
                         "local", FactType.TIMESTAMP,
                         "b1", FactType.BOOLEAN,
-                        "b2", FactType.BOOLEAN),
+                        "b2", FactType.BOOLEAN,
+                        "referred", FactType.BOOLEAN),
                 Map.of("id", "bigint", "done", "text"),
                 List.of(),
                 Map.of());
@@ -86,6 +87,11 @@ public final class RandomWorld {
         STARTS.forEach(name -> facts.put(name, "row." + name));
         facts.put("b1", "row.b1");
         facts.put("b2", "row.b1 AND row.b2");
+        List<Cluster.Reference> references = random.nextBoolean()
+                ? List.of()
+                : List.of(new Cluster.Reference(
+                        new TableName("world", "child"), List.of("thing_id"), Cluster.OnErase.BLOCK));
+        references.forEach(reference -> facts.put("referred", Cluster.REFERRED_TO_BY + reference.label()));
         List<Purpose> purposes = new ArrayList<>();
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
@@ -94,7 +100,7 @@ public final class RandomWorld {
                     "purpose " + i,
                     "A." + i,
                     "GDPR 6(1)(b)",
-                    random.nextInt(3) == 0 ? null : flag(),
+                    random.nextInt(3) == 0 ? null : condition(references),
                     pick(STARTS),
                     Purpose.StartType.COLLECTION,
                     new RetentionPeriod(Period.parse(pick(PERIODS)), random.nextInt(4) == 0),
@@ -125,10 +131,7 @@ public final class RandomWorld {
                 purposes,
                 random.nextBoolean() ? List.of() : List.of(new Cluster.Suspension("busy", "G.1", flag())),
                 holds,
-                random.nextBoolean()
-                        ? List.of()
-                        : List.of(new Cluster.Reference(
-                                new TableName("world", "child"), List.of("thing_id"), Cluster.OnErase.BLOCK)),
+                references,
                 random.nextBoolean(),
                 random.nextBoolean()
                         ? new Action.Erase()
@@ -136,7 +139,8 @@ public final class RandomWorld {
                                 "row.done IS NOT NULL",
                                 Map.of("done", new Action.Overwrite.Expression("'done'")),
                                 List.of("id"),
-                                "because"),
+                                "because",
+                                5),
                 false,
                 null,
                 1);
@@ -197,6 +201,10 @@ public final class RandomWorld {
                         person ? "person" : "vehicle",
                         person ? "p" + random.nextInt(6) : String.valueOf(random.nextInt(6)),
                         released);
+    }
+
+    private Flag condition(List<Cluster.Reference> references) {
+        return references.isEmpty() || random.nextBoolean() ? flag() : new Flag("referred", random.nextBoolean());
     }
 
     private Flag flag() {

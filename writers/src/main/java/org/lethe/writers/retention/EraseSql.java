@@ -8,7 +8,6 @@ import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.TableName;
 import org.lethe.rules.retention.sql.BoundCluster;
-import org.lethe.rules.retention.sql.OverwriteSql;
 import org.lethe.rules.retention.sql.Predicate;
 import org.lethe.rules.retention.sql.Sql;
 
@@ -29,16 +28,14 @@ final class EraseSql {
         this.predicate = new Predicate(bound, policy, asOf);
     }
 
-    /** One row: candidates, suspended, done, members, severed, and with tombstones the keys that went. */
+    /** One row: candidates, suspended, done, rare, members, severed, and with tombstones the keys that went. */
     Sql statement(Sql within) {
         List<Sql> parts = new ArrayList<>();
         parts.add(candidates(within));
         switch (cluster.action()) {
             case Action.Erase erase -> parts.add(erase(within));
-            case Action.Anonymise anonymise -> {
-                parts.add(picked(within));
-                parts.add(anonymise(anonymise));
-            }
+            case Action.Anonymise anonymise ->
+                parts.addAll(new AnonymiseSql(bound, predicate, anonymise).parts(within));
         }
         List<String> members = new ArrayList<>();
         List<String> severed = new ArrayList<>();
@@ -61,8 +58,9 @@ final class EraseSql {
         }
         return Sql.list(", ", parts)
                 .after("WITH ")
-                .then(" SELECT c.candidates, c.suspended, (SELECT count(*) FROM done) AS done, " + sum(members)
-                        + " AS members, " + sum(severed) + " AS severed, " + keys() + " AS keys FROM candidates AS c");
+                .then(" SELECT c.candidates, c.suspended, (SELECT count(*) FROM done) AS done, " + rare() + " AS rare, "
+                        + sum(members) + " AS members, " + sum(severed) + " AS severed, " + keys()
+                        + " AS keys FROM candidates AS c");
     }
 
     /** Rows of the slice that are still erasable. */
@@ -85,28 +83,7 @@ final class EraseSql {
     private Sql erase(Sql within) {
         return Sql.and(within, predicate.erasable())
                 .after("done AS (DELETE FROM " + cluster.table().sql() + " AS row WHERE ")
-                .then(" RETURNING " + key("row") + ")");
-    }
-
-    /** Locks the rows first: the overwrite may change the very key by which members are found. */
-    private Sql picked(Sql within) {
-        return Sql.and(within, predicate.erasable())
-                .after("picked AS (SELECT " + key("row") + " FROM "
-                        + cluster.table().sql() + " AS row WHERE ")
-                .then(" FOR UPDATE)");
-    }
-
-    private Sql anonymise(Action.Anonymise action) {
-        return new OverwriteSql(cluster, action)
-                .assignments(bound)
-                .after("done AS (UPDATE " + cluster.table().sql() + " AS row SET ")
-                .then(" FROM picked AS p WHERE " + joined("row", cluster.key()) + " RETURNING "
-                        + String.join(
-                                ", ",
-                                cluster.key().stream()
-                                        .map(column -> "p.k" + cluster.key().indexOf(column))
-                                        .toList())
-                        + ")");
+                .then(" RETURNING " + key(cluster) + ")");
     }
 
     private Sql delete(String name, TableName table, List<String> columns) {
@@ -128,15 +105,19 @@ final class EraseSql {
         return cluster.action() instanceof Action.Erase ? "done" : "picked";
     }
 
-    private String key(String alias) {
+    private String rare() {
+        return cluster.action() instanceof Action.Erase ? "0" : "(SELECT count(*) FROM deleted)";
+    }
+
+    static String key(Cluster cluster) {
         List<String> columns = new ArrayList<>();
         for (int i = 0; i < cluster.key().size(); i++) {
-            columns.add(alias + "." + TableName.quote(cluster.key().get(i)) + " AS k" + i);
+            columns.add("row." + TableName.quote(cluster.key().get(i)) + " AS k" + i);
         }
         return String.join(", ", columns);
     }
 
-    private static String joined(String alias, List<String> columns) {
+    static String joined(String alias, List<String> columns) {
         List<String> equal = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             equal.add(alias + "." + TableName.quote(columns.get(i)) + " = p.k" + i);

@@ -55,7 +55,7 @@ final class PartitionDrop {
         jdbc.execute("ALTER TABLE " + parent + " DETACH PARTITION " + partition);
         long survivors = move(bound, predicate, parent, partition);
         SliceResult result =
-                new SliceResult(counts.candidates(), counts.rows() - survivors, counts.suspended(), 0, 0, survivors);
+                new SliceResult(counts.candidates(), counts.rows() - survivors, 0, counts.suspended(), 0, 0, survivors);
         if (result.changedByOthers() != 0 || result.done() != counts.erasable()) {
             throw new UnexplainedRowsException(bound.cluster().name(), result, counts.erasable() - result.done());
         }

@@ -109,6 +109,7 @@ final class SliceGuard {
                 .param("run", run.fence().runId())
                 .param("cluster", slice.cluster())
                 .param("done", result.done())
+                .param("rare", result.rare())
                 .param("members", result.members())
                 .param("severed", result.severed())
                 .update();
@@ -146,6 +147,9 @@ final class SliceGuard {
                 });
         details.put("candidates", result.candidates());
         details.put("done", result.done());
+        if (result.rare() > 0) {
+            details.put("rare", result.rare());
+        }
         details.put("suspended", result.suspended());
         details.put("changedByOthers", result.changedByOthers());
         details.put("members", result.members());

@@ -56,6 +56,7 @@ public final class SliceWriter {
                             new SliceResult(
                                     row.getLong("candidates"),
                                     row.getLong("done"),
+                                    row.getLong("rare"),
                                     row.getLong("suspended"),
                                     row.getLong("members"),
                                     row.getLong("severed"),

@@ -124,6 +124,7 @@ public final class RunClusters {
                         row.getString("action"),
                         row.getString("clauses"),
                         row.getLong("done_rows"),
+                        row.getLong("rare_rows"),
                         row.getLong("member_rows"),
                         row.getLong("suspended"),
                         seconds(row),

@@ -12,6 +12,7 @@ import org.lethe.app.cli.retention.Foreground;
 import org.lethe.app.cli.retention.PlannedNight;
 import org.lethe.app.cli.retention.ProgressLines;
 import org.lethe.app.cli.retention.Terminal;
+import org.lethe.app.command.Digits;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.PolicyInUse;
 import org.lethe.app.command.RefusedException;
@@ -82,10 +83,10 @@ final class Demonstration {
                     : Sample.load(owner, size, SEED, asOf, ProgressListener.SILENT);
             out.printf(
                     Locale.ROOT,
-                    "%,d rows loaded in %.1f s; %,d of them carry a label that says what must become of them.%n",
-                    loaded.rows(),
+                    "%s rows loaded in %.1f s; %s of them carry a label that says what must become of them.%n",
+                    Digits.grouped(loaded.rows()),
                     loaded.took().toMillis() / 1000.0,
-                    loaded.labelledRows());
+                    Digits.grouped(loaded.labelledRows()));
         }
     }
 

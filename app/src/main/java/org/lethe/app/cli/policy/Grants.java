@@ -46,10 +46,7 @@ final class Grants {
     private static SequencedSet<TableName> erased(Policy policy) {
         SequencedSet<TableName> tables = new LinkedHashSet<>();
         for (Cluster cluster : policy.clusters()) {
-            switch (cluster.action()) {
-                case Action.Erase erase -> tables.add(cluster.table());
-                case Action.Anonymise anonymise -> {}
-            }
+            tables.add(cluster.table()); // an anonymising rule deletes what it would single out
             cluster.members().forEach(member -> tables.add(member.table()));
             cluster.references().stream()
                     .filter(reference -> reference.decision() == Cluster.OnErase.CASCADE)

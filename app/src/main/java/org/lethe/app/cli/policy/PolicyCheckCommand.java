@@ -2,10 +2,8 @@ package org.lethe.app.cli.policy;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
@@ -17,6 +15,7 @@ import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.yaml.PolicyFile;
 import org.lethe.rules.retention.yaml.PolicyResult;
 import org.lethe.rules.retention.yaml.Problem;
+import org.lethe.rules.retention.yaml.Suspect;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,7 +63,7 @@ final class PolicyCheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Path chosen = PolicyFiles.choose(file, environment.variables());
         return switch (PolicyFile.read(chosen)) {
-            case PolicyResult.Bad bad -> refuse(chosen, withTheDatabase(bad), List.of());
+            case PolicyResult.Bad bad -> refuse(chosen, bad);
             case PolicyResult.Good good -> offline ? accept(chosen, good.policy(), List.of()) : compare(chosen);
         };
     }
@@ -79,26 +78,18 @@ final class PolicyCheckCommand implements Callable<Integer> {
         return errors.isEmpty() ? accept(chosen, inUse.policy(), warnings) : refuse(chosen, errors, warnings);
     }
 
-    /** What the file says wrong of itself, and what the database adds where enough of the file can be read. */
-    private List<Problem> withTheDatabase(PolicyResult.Bad bad) throws Exception {
-        PolicyResult.Good suspect = bad.suspect();
+    /** What is wrong with the file in itself, and what the database adds about all that can be read of it. */
+    private int refuse(Path chosen, PolicyResult.Bad bad) throws Exception {
+        Suspect suspect = bad.suspect();
         if (offline || suspect == null) {
-            return bad.problems();
+            return refuse(chosen, bad.problems(), List.of());
         }
-        List<Finding> findings = Platform.with(
-                environment, platform -> platform.compare(suspect.policy()).findings());
-        return Stream.concat(
-                        bad.problems().stream(),
-                        findings.stream()
-                                .filter(finding -> finding.severity() == Finding.Severity.ERROR)
-                                .map(finding -> suspect.places()
-                                        .problem(
-                                                finding.code(),
-                                                finding.message(),
-                                                finding.hint(),
-                                                finding.path().toArray(String[]::new))))
-                .sorted(Comparator.comparingInt(Problem::line))
-                .toList();
+        List<Finding> findings = Platform.with(environment, platform -> platform.examine(suspect));
+        List<Problem> added = PolicyInUse.problems(suspect.places(), findings, Finding.Severity.ERROR);
+        return refuse(
+                chosen,
+                BothSides.inOrder(bad.problems(), added),
+                PolicyInUse.problems(suspect.places(), findings, Finding.Severity.WARNING));
     }
 
     private int accept(Path chosen, Policy policy, List<Problem> warnings) {

@@ -3,6 +3,7 @@ package org.lethe.app.cli.retention;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.lethe.app.command.Digits;
 import org.lethe.writers.plan.PlanDesk;
 
 /** A consent in words: to what, and for how long. */
@@ -21,12 +22,8 @@ public final class Consent {
                         .replace(":00Z", "") + " UTC:\n");
         for (PlanDesk.Approval approval : approvals) {
             text.append(String.format(
-                    Locale.ROOT, "  %-24s at most %9s rows\n", approval.cluster(), grouped(approval.maxRows())));
+                    Locale.ROOT, "  %-24s at most %9s rows\n", approval.cluster(), Digits.grouped(approval.maxRows())));
         }
         return text.toString();
-    }
-
-    private static String grouped(long rows) {
-        return String.format(Locale.ROOT, "%,d", rows).replace(',', ' ');
     }
 }

@@ -3,6 +3,7 @@ package org.lethe.app.cli.retention;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.lethe.app.command.Digits;
 import org.lethe.jobs.retention.RetentionListener;
 import org.lethe.reports.retention.Plan;
 import org.lethe.rules.retention.Slice;
@@ -42,12 +43,12 @@ public final class ProgressLines implements RetentionListener {
         if (pass == 1) {
             forecast = plan.erasable();
             workBegan = System.nanoTime();
-            say("Run " + runId + " as of " + plan.asOf() + ": " + grouped(forecast) + " rows are due.");
+            say("Run " + runId + " as of " + plan.asOf() + ": " + Digits.grouped(forecast) + " rows are due.");
         } else {
             say("Counted again: "
                     + (plan.erasable() == 0
                             ? "nothing is left."
-                            : grouped(plan.erasable()) + " rows are still due, those of refused clusters included."));
+                            : Digits.grouped(plan.erasable()) + " rows are still due, those of refused clusters included."));
         }
     }
 
@@ -79,9 +80,9 @@ public final class ProgressLines implements RetentionListener {
         return String.format(
                 Locale.ROOT,
                 "%s of %s rows, %s rows/s, %d:%02d left",
-                grouped(done),
-                grouped(Math.max(forecast, done)),
-                grouped(rate),
+                Digits.grouped(done),
+                Digits.grouped(Math.max(forecast, done)),
+                Digits.grouped(rate),
                 left / 60,
                 left % 60);
     }
@@ -90,7 +91,7 @@ public final class ProgressLines implements RetentionListener {
         if (cluster.isEmpty()) {
             return;
         }
-        String line = cluster + ": " + grouped(ofCluster) + (ofCluster == 1 ? " row" : " rows");
+        String line = cluster + ": " + Digits.grouped(ofCluster) + (ofCluster == 1 ? " row" : " rows");
         if (terminal) {
             over("  " + line);
             err.println();
@@ -111,9 +112,5 @@ public final class ProgressLines implements RetentionListener {
         leaveCluster();
         err.println(line);
         err.flush();
-    }
-
-    private static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number).replace(',', ' ');
     }
 }

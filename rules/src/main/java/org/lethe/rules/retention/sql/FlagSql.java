@@ -8,16 +8,16 @@ final class FlagSql {
 
     private FlagSql() {}
 
-    static Sql holds(Cluster cluster, Flag flag) {
-        return Sql.expression(expressionOf(cluster, flag.fact()))
-                .then(flag.negated() ? " IS NOT TRUE" : " IS NOT FALSE");
+    static Sql holds(Sql value, Flag flag) {
+        return value.then(flag.negated() ? " IS NOT TRUE" : " IS NOT FALSE");
     }
 
-    static String expressionOf(Cluster cluster, String fact) {
+    /** A fact that the policy's author wrote as SQL. */
+    static Sql expression(Cluster cluster, String fact) {
         String expression = cluster.facts().get(fact);
         if (expression == null) {
             throw new IllegalStateException("The cluster " + cluster.name() + " has no fact '" + fact + "'");
         }
-        return expression;
+        return Sql.expression(expression);
     }
 }

@@ -1,7 +1,9 @@
 package org.lethe.rules.retention.sql;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.TableName;
@@ -29,6 +31,18 @@ public final class OverwriteSql {
                 .forEach((column, overwrite) ->
                         assignments.add(value(overwrite, bound.typeOf(column)).after(TableName.quote(column) + " = ")));
         return Sql.list(", ", assignments);
+    }
+
+    /** What is left of a row and could single it out: column → its value after the overwrite; NULL and random keys cannot. */
+    public SequencedMap<String, Sql> left() {
+        SequencedMap<String, Sql> left = new LinkedHashMap<>();
+        action.keeps().forEach(column -> left.put(column, Sql.of("row." + TableName.quote(column))));
+        action.overwrite().forEach((column, overwrite) -> {
+            if (overwrite instanceof Action.Overwrite.Expression expression) {
+                left.put(column, Sql.expression(expression.sql()));
+            }
+        });
+        return left;
     }
 
     /** Whether, among some live rows and a row of nulls, one is still not done after the overwrite. */

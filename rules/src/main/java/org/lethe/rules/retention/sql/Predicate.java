@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.Flag;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.Purpose;
 
@@ -161,9 +162,9 @@ public final class Predicate {
         return new StartSql(fact(fact), bound.factType(fact), zone).day();
     }
 
-    /** A fact's raw value. */
+    /** A fact's raw value. One that asks for a reference sees what the references see: in a plan, what the run leaves. */
     public Sql fact(String fact) {
-        return Sql.expression(FlagSql.expressionOf(cluster, fact));
+        return cluster.referenceOf(fact).map(references::blocking).orElseGet(() -> FlagSql.expression(cluster, fact));
     }
 
     private boolean noneAppliesAlways() {
@@ -176,7 +177,8 @@ public final class Predicate {
     }
 
     private Sql applies(Purpose purpose) {
-        return purpose.appliesWhen() == null ? Sql.TRUE : FlagSql.holds(cluster, purpose.appliesWhen());
+        Flag when = purpose.appliesWhen();
+        return when == null ? Sql.TRUE : FlagSql.holds(fact(when.fact()), when);
     }
 
     private Sql implausible(Purpose purpose) {

@@ -48,7 +48,8 @@ final class ReferenceSql {
         return reasons;
     }
 
-    private Sql blocking(Cluster.Reference reference) {
+    /** A row that refers, and that the same run does not end where that is foreseen. TRUE or FALSE. */
+    Sql blocking(Cluster.Reference reference) {
         Optional<Foresight.Owner> owner = foresight == null ? Optional.empty() : foresight.ownerOf(reference.from());
         if (foresight == null
                 || owner.isEmpty()

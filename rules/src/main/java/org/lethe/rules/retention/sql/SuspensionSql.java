@@ -22,7 +22,10 @@ final class SuspensionSql {
     /** Flags written in the policy; TRUE when the flag holds or is unknown. */
     List<LabelledSql> flags() {
         return cluster.suspensions().stream()
-                .map(suspension -> new LabelledSql(suspension.name(), FlagSql.holds(cluster, suspension.when())))
+                .map(suspension -> new LabelledSql(
+                        suspension.name(),
+                        FlagSql.holds(
+                                FlagSql.expression(cluster, suspension.when().fact()), suspension.when())))
                 .toList();
     }
 

@@ -53,10 +53,31 @@ final class ActionSection {
             because = keeps.text("because").text();
         }
         return new ActionDraft(
-                new Action.Anonymise(doneWhen.text(), overwrite, ClusterDraft.texts(kept), because),
+                new Action.Anonymise(
+                        doneWhen.text(), overwrite, ClusterDraft.texts(kept), because, smallestGroup(fields)),
                 new Word("anonymise", place),
                 columns,
                 kept);
+    }
+
+    private static int smallestGroup(Fields fields) {
+        Node node = fields.value("smallest-group").orElse(null);
+        if (node == null) {
+            return Action.Anonymise.USUAL_GROUP;
+        }
+        if (node instanceof ScalarNode scalar && scalar.getValue().matches("[0-9]{1,6}")) {
+            int group = Integer.parseInt(scalar.getValue());
+            if (group >= Action.Anonymise.LEAST_GROUP) {
+                return group;
+            }
+        }
+        fields.problems()
+                .add(
+                        node,
+                        Fault.BAD_GROUP,
+                        "'smallest-group' is not a number of rows from " + Action.Anonymise.LEAST_GROUP,
+                        "leave it out for " + Action.Anonymise.USUAL_GROUP);
+        return Action.Anonymise.USUAL_GROUP;
     }
 
     private static Action.Overwrite overwrite(Fields.Entry entry, Problems problems) {

@@ -49,7 +49,9 @@ record ClusterDraft(
                 texts(clauses),
                 table.get(),
                 texts(key),
-                sliceBy.given() ? sliceBy.text() : key.getFirst().text(),
+                sliceBy.given() || key.isEmpty()
+                        ? sliceBy.text()
+                        : key.getFirst().text(),
                 texts(columns),
                 members.stream()
                         .map(member -> new Cluster.Member(

@@ -3,6 +3,8 @@ package org.lethe.rules.retention.yaml;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -38,20 +40,53 @@ final class Document {
         this.problems = problems;
     }
 
-    /** The root node, or nothing when a problem was found. */
+    /**
+     * The root node: of the whole file, or, when problems were found, of those of its pieces that are YAML; nothing when
+     * not even they are.
+     */
     Optional<Node> root(byte[] bytes) {
         Optional<String> text = decode(bytes);
-        text.ifPresent(this::lookForTabs);
-        if (text.isEmpty() || !problems.none()) {
+        Optional<Node> whole = text.flatMap(this::read);
+        return whole.isPresent() || text.isEmpty() ? whole : salvage(text.get());
+    }
+
+    private Optional<Node> read(String text) {
+        lookForTabs(text);
+        if (!problems.none()) {
             return Optional.empty();
         }
         try {
-            lookThrough(text.get());
-            return problems.none() ? new Compose(SETTINGS).composeString(text.get()) : Optional.empty();
+            lookThrough(text);
+            return problems.none() ? new Compose(SETTINGS).composeString(text) : Optional.empty();
         } catch (YamlEngineException wrong) {
-            report(wrong, text.get());
+            report(wrong, text);
             return Optional.empty();
         }
+    }
+
+    /** What is wrong with each piece is reported; the parser's own complaint, made already, is about the first of them. */
+    private Optional<Node> salvage(String text) {
+        if (problems.has(Fault.EMPTY_FILE) || problems.has(Fault.SEVERAL_DOCUMENTS) || problems.has(Fault.TOO_DEEP)) {
+            return Optional.empty();
+        }
+        boolean complained = problems.has(Fault.YAML_SYNTAX);
+        Pieces pieces = Pieces.of(text);
+        List<Pieces.Piece> faulty = new ArrayList<>();
+        for (Pieces.Piece piece : pieces.all()) {
+            Problems own = new Problems("");
+            if (new Document(own).read(pieces.text(piece)).isEmpty()) {
+                faulty.add(piece);
+                problems.addAll(complained && own.has(Fault.YAML_SYNTAX) ? List.of() : own.inOrder(), piece.from());
+                complained = complained && !own.has(Fault.YAML_SYNTAX);
+            }
+        }
+        Problems left = new Problems("");
+        Optional<Node> rest = new Document(left).read(pieces.without(faulty));
+        if (rest.isPresent()) {
+            faulty.forEach(piece -> problems.unread(pieces.text(piece)));
+            faulty.stream().map(Pieces.Piece::key).forEach(problems::unreadKey);
+        }
+        return rest;
     }
 
     private Optional<String> decode(byte[] bytes) {

@@ -1,7 +1,9 @@
 package org.lethe.rules.retention.yaml;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Flag;
 
 /** Facts that are asked for exist, each is a date or a flag and not both, and none is left over. */
@@ -27,6 +29,11 @@ final class FactChecks implements Runnable {
             flag(cluster, purpose.appliesWhen(), uses);
         }
         cluster.suspensions().forEach(suspension -> flag(cluster, suspension.when(), uses));
+        cluster.facts().forEach((fact, sql) -> {
+            if (sql.text().startsWith(Cluster.REFERRED_TO_BY)) {
+                reference(cluster, fact, sql, uses);
+            }
+        });
         cluster.factNames().forEach((fact, name) -> {
             if (!uses.containsKey(fact)) {
                 problems.add(
@@ -35,6 +42,35 @@ final class FactChecks implements Runnable {
         });
         if (cluster.partitionedBy().given()) {
             partitioned(cluster);
+        }
+    }
+
+    /** A fact that asks for a reference asks for one that blocks: with any other, whoever refers goes or lets go. */
+    private void reference(ClusterDraft cluster, String fact, Word sql, Map<String, String> uses) {
+        String label = sql.text().substring(Cluster.REFERRED_TO_BY.length());
+        List<String> blocking = cluster.references().stream()
+                .filter(reference -> reference.decision() == Cluster.OnErase.BLOCK
+                        && reference.from().given())
+                .map(reference -> reference.from().get() + "." + String.join(",", reference.columns()))
+                .toList();
+        if (!blocking.contains(label)) {
+            problems.add(
+                    sql,
+                    Fault.BAD_REFERENCE,
+                    "The fact '%s' asks for %s, which is not a reference of %s that blocks"
+                            .formatted(fact, Word.shown(label), cluster.name().shown()),
+                    Nearest.hint(label, blocking, "write it under references: with block"));
+        }
+        boolean suspends = cluster.suspensions().stream()
+                .anyMatch(suspension -> suspension.when().given()
+                        && PurposeDraft.flag(suspension.when()).fact().equals(fact));
+        if ("a date".equals(uses.get(fact)) || suspends) {
+            problems.add(
+                    sql,
+                    Fault.FACT_USED_TWO_WAYS,
+                    "The fact '%s' asks for a reference: it is a condition under which a purpose applies"
+                            .formatted(fact),
+                    "use it with applies-when only; the reference itself keeps the row already");
         }
     }
 
@@ -87,7 +123,7 @@ final class FactChecks implements Runnable {
         boolean decided = cluster.purposes().stream()
                 .filter(purpose -> purpose.appliesWhen().missing())
                 .map(purpose -> cluster.facts().get(purpose.starts().text()))
-                .anyMatch(sql -> sql != null && sql.text().equals("row." + column));
+                .anyMatch(sql -> sql != null && (sql.missing() || sql.text().equals("row." + column)));
         if (!decided) {
             problems.add(
                     cluster.partitionedBy(),

@@ -39,6 +39,7 @@ enum Fault {
     UNKNOWN_COLUMN,
     COLUMN_TWICE,
     COLUMN_LEFT_OVER,
+    BAD_GROUP,
     KEY_TOO_LONG,
     // facts
     BAD_FACT_NAME,

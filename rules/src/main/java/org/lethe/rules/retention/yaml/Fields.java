@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -35,11 +36,12 @@ final class Fields {
     static Fields of(Node node, Keys keys, Problems problems) {
         Fields fields = named(node, keys.words(), problems);
         for (Entry entry : fields.entries()) {
-            fields.checkKnown(entry.key(), keys);
+            fields.checkKnown(entry, keys);
         }
         if (node instanceof MappingNode) {
             keys.required().stream()
                     .filter(key -> !fields.entries.containsKey(key))
+                    .filter(key -> keys != Keys.POLICY || !problems.isUnread(key))
                     .forEach(key -> problems.add(
                             node,
                             Fault.MISSING_KEY,
@@ -74,13 +76,31 @@ final class Fields {
                     Fault.DUPLICATE_KEY,
                     key.shown() + " stands twice",
                     "the first is on line " + line + ": keep one");
+            problems.unread(key.text() + "\n" + texts(tuple.getValueNode()));
         }
     }
 
-    private void checkKnown(Word key, Keys keys) {
+    /** All texts inside a node. */
+    private static String texts(Node node) {
+        return switch (node) {
+            case ScalarNode scalar -> scalar.getValue();
+            case SequenceNode list ->
+                list.getValue().stream().map(Fields::texts).collect(Collectors.joining("\n"));
+            case MappingNode mapping ->
+                mapping.getValue().stream()
+                        .map(tuple -> texts(tuple.getKeyNode()) + "\n" + texts(tuple.getValueNode()))
+                        .collect(Collectors.joining("\n"));
+            default -> "";
+        };
+    }
+
+    /** An unknown key is read as the nearest known one that is not given, so that one slip is one problem. */
+    private void checkKnown(Entry entry, Keys keys) {
+        Word key = entry.key();
         if (keys.all().contains(key.text())) {
             return;
         }
+        Nearest.of(key.text(), keys.all()).ifPresent(meant -> entries.putIfAbsent(meant, entry));
         String otherwise = keys.words() + " knows: " + String.join(", ", keys.all());
         if (LookAlike.in(key.text())) {
             problems.add(

@@ -35,7 +35,7 @@ enum Keys {
     HOLD_KEYS("hold-keys", List.of(), List.of("person", "contract", "vehicle", "case")),
     HOLD_PATH("the path of a hold", List.of(), List.of("key", "through", "not-applicable")),
     ACTION("action", List.of("anonymise"), List.of()),
-    ANONYMISE("anonymise", List.of("done-when", "overwrite"), List.of("keeps")),
+    ANONYMISE("anonymise", List.of("done-when", "overwrite"), List.of("keeps", "smallest-group")),
     KEEPS("keeps", List.of("columns", "because"), List.of()),
     NOT_PERSONAL("a table of not-personal", List.of("columns", "because"), List.of());
 

@@ -3,6 +3,7 @@ package org.lethe.rules.retention.yaml;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds the name that was probably meant. */
 public final class Nearest {
@@ -13,12 +14,15 @@ public final class Nearest {
 
     /** "did you mean 'x'?" for the nearest of the known names, else the otherwise. */
     public static String hint(String wrong, Collection<String> known, String otherwise) {
+        return of(wrong, known).map(name -> "did you mean '" + name + "'?").orElse(otherwise);
+    }
+
+    /** The nearest of the known names, if one is near. */
+    public static Optional<String> of(String wrong, Collection<String> known) {
         String text = wrong.toLowerCase(Locale.ROOT);
         return known.stream()
                 .filter(name -> distance(text, name.toLowerCase(Locale.ROOT)) <= Math.max(2, name.length() / 3))
-                .min(Comparator.comparingInt(name -> distance(text, name.toLowerCase(Locale.ROOT))))
-                .map(name -> "did you mean '" + name + "'?")
-                .orElse(otherwise);
+                .min(Comparator.comparingInt(name -> distance(text, name.toLowerCase(Locale.ROOT))));
     }
 
     /** Edits that turn one text into the other; two letters exchanged count as one edit. */

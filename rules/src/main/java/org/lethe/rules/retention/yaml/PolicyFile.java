@@ -54,14 +54,14 @@ public final class PolicyFile {
         List.of(
                         new TableChecks(draft, problems),
                         new ColumnChecks(draft, problems),
-                        new ReferenceChecks(draft, problems))
+                        new ReferenceChecks(draft, problems),
+                        new FactChecks(draft, problems),
+                        new PurposeChecks(draft, problems))
                 .forEach(Runnable::run);
-        PolicyResult.Good sound = problems.none()
-                ? new PolicyResult.Good(draft.policy(digest(bytes)), new Places(name, root.get()))
-                : null;
-        List.of(new FactChecks(draft, problems), new PurposeChecks(draft, problems))
-                .forEach(Runnable::run);
-        return sound != null && problems.none() ? sound : new PolicyResult.Bad(problems.inOrder(), sound);
+        Places places = new Places(name, root.get());
+        return problems.none()
+                ? new PolicyResult.Good(draft.policy(digest(bytes)), places)
+                : new PolicyResult.Bad(problems.inOrder(), Salvage.of(draft, places, problems));
     }
 
     private static PolicyResult bad(Problems problems) {

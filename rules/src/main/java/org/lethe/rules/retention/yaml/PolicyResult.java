@@ -19,10 +19,9 @@ public sealed interface PolicyResult {
      * The file is refused as a whole.
      *
      * @param problems at least one, in the order of the file
-     * @param suspect the policy when only its facts and periods are at fault: enough to ask the live catalogue what else is
-     *     wrong, never to plan or run; null when its tables, columns or references are at fault
+     * @param suspect what can be read of it, for asking the live catalogue what else is wrong; null when that is nothing
      */
-    record Bad(List<Problem> problems, @Nullable Good suspect) implements PolicyResult {
+    record Bad(List<Problem> problems, @Nullable Suspect suspect) implements PolicyResult {
         public Bad {
             problems = List.copyOf(problems);
         }

@@ -42,6 +42,27 @@ record PurposeDraft(
                 maximum);
     }
 
+    /** The same with another period. */
+    PurposeDraft lasting(RetentionPeriod other) {
+        return new PurposeDraft(
+                name,
+                title,
+                clause,
+                basis,
+                appliesWhen,
+                starts,
+                startType,
+                period,
+                other,
+                source,
+                sourceWord,
+                article,
+                minimumWord,
+                minimum,
+                maximumWord,
+                maximum);
+    }
+
     static Flag flag(Word word) {
         return Flag.parse(word.text());
     }

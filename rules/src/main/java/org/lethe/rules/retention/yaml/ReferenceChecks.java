@@ -57,7 +57,8 @@ final class ReferenceChecks implements Runnable {
                             Fault.UNKNOWN_COLUMN,
                             "%s has no column %s".formatted(from, Word.shown(column)),
                             Nearest.hint(column, names, "add it to the columns of " + from)));
-        } else if (ClusterDraft.texts(policy.scope()).contains(from.schema())) {
+        } else if (ClusterDraft.texts(policy.scope()).contains(from.schema())
+                && !new Unread(problems.unread()).mayName(from)) {
             List<String> tables =
                     columns.keySet().stream().map(TableName::toString).toList();
             problems.add(

@@ -23,6 +23,7 @@ final class SqlText {
             String wrong = new SqlText(word.text()).fault();
             if (!wrong.isEmpty()) {
                 problems.add(word, Fault.BAD_SQL, what + " " + wrong, "write one SQL expression over row");
+                return new Word("", node);
             }
         }
         return word;
@@ -34,6 +35,7 @@ final class SqlText {
         if (word.given() && !word.text().toLowerCase(Locale.ROOT).matches("(?s)(select|with|table|values)\\b.*")) {
             problems.add(
                     word, Fault.BAD_SQL, what + " goes through something that is not a query", "begin with SELECT");
+            return new Word("", node);
         }
         return word;
     }

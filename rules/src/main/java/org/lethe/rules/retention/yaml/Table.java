@@ -17,12 +17,16 @@ record Table(Word word, @Nullable TableName name) {
         int dot = word.text().indexOf('.');
         if (dot < 0) {
             problems.add(word, Fault.BAD_TABLE, word.shown() + " is not schema.table", "write it with its schema");
+            problems.unread(word.text());
             return new Table(word, null);
         }
         String schema = word.text().substring(0, dot);
         String table = word.text().substring(dot + 1);
         boolean plain = identifier(new Word(schema, word.node()), "schema", Fault.BAD_TABLE, problems)
                 && identifier(new Word(table, word.node()), "table", Fault.BAD_TABLE, problems);
+        if (!plain) {
+            problems.unread(word.text());
+        }
         return new Table(word, plain ? new TableName(schema, table) : null);
     }
 

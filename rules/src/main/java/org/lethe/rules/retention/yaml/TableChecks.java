@@ -22,20 +22,24 @@ final class TableChecks implements Runnable {
     @Override
     public void run() {
         for (ClusterDraft cluster : policy.clusters()) {
-            claim(cluster.table(), "the cluster " + cluster.name().shown());
+            claim(cluster.table(), "the cluster " + cluster.name().shown(), cluster.columns());
             cluster.members()
                     .forEach(member -> claim(
                             member.table(),
-                            "a member of the cluster " + cluster.name().shown()));
+                            "a member of the cluster " + cluster.name().shown(),
+                            member.columns()));
         }
-        policy.notPersonal().forEach(table -> claim(table.table(), "not-personal"));
-        if (policy.clusters().isEmpty() && policy.notPersonal().isEmpty()) {
+        policy.notPersonal().forEach(table -> claim(table.table(), "not-personal", table.columns()));
+        if (policy.clusters().isEmpty()
+                && policy.notPersonal().isEmpty()
+                && problems.unread().isEmpty()) {
             problems.add(policy.name(), Fault.NO_RULE, "The policy names no table", "add clusters: or not-personal:");
         }
     }
 
-    private void claim(Table table, String what) {
+    private void claim(Table table, String what, List<Word> columns) {
         if (!table.given()) {
+            problems.unread(String.join("\n", ClusterDraft.texts(columns)));
             return;
         }
         TableName name = table.get();
@@ -47,6 +51,7 @@ final class TableChecks implements Runnable {
                     Fault.TABLE_TWICE,
                     "%s is %s and %s".formatted(name, earlier.what(), what),
                     "a table has one rule: remove this or the one on line " + line);
+            problems.unread(String.join("\n", ClusterDraft.texts(columns)));
         }
         List<String> scope = ClusterDraft.texts(policy.scope());
         if (!scope.isEmpty() && !scope.contains(name.schema())) {

@@ -281,6 +281,24 @@ final class FaultyEdits {
                         "reader_id,loan_id",
                         "one column"),
                 edit(
+                        "done-when: row.reader_id IS NULL",
+                        "done-when: row.reader_id IS NULL\n        smallest-group: 2",
+                        "bad-group",
+                        "smallest-group",
+                        "leave it out"),
+                edit(
+                        "left: row.left_on",
+                        "left: referred to by library.loan.raeder_id",
+                        "bad-reference",
+                        "left: referred",
+                        "did you mean 'library.loan.reader_id'?"),
+                edit(
+                        "left: row.left_on",
+                        "left: referred to by library.loan.reader_id",
+                        "fact-used-two-ways",
+                        "left: referred",
+                        "applies-when"),
+                edit(
                         "library.loan.reader_id: block",
                         "library.loan.raeder_id: block",
                         "unknown-column",

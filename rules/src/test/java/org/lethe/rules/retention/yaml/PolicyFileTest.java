@@ -53,7 +53,8 @@ class PolicyFileTest {
                                 "lent_on", new Action.Overwrite.Expression("date_trunc('year', row.lent_on)::date"),
                                 "fee", new Action.Overwrite.Expression("0")),
                         List.of("book_id", "returned_on"),
-                        "a book and a day are shared by many"));
+                        "a book and a day are shared by many",
+                        5));
         assertThat(loan.suspensions())
                 .containsExactly(new Cluster.Suspension("unpaid fee", "L.2", new Flag("fee is unpaid", false)));
         assertThat(loan.tombstone()).isTrue();
@@ -114,8 +115,7 @@ class PolicyFileTest {
 
         assertThat(problems)
                 .extracting(Problem::code)
-                .containsExactly(
-                        "bad-zone", "unused-fact", "unknown-fact", "unknown-column", "missing-key", "unknown-key");
+                .containsExactly("bad-zone", "unused-fact", "unknown-fact", "unknown-column", "unknown-key");
         assertThat(problems).isSortedAccordingTo(java.util.Comparator.comparingInt(Problem::line));
     }
 

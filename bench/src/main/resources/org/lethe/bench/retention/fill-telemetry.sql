@@ -1,0 +1,12 @@
+-- :rows messages of the sample's vehicles over the 28 days before :until, in the default partition.
+INSERT INTO business.telemetry (telemetry_id, captured_at, received_at, vehicle_id, login_id, category, service_id, payload)
+SELECT 1000000000 + i,
+       CAST(:until AS timestamptz) - interval '28 days' * (1 - (i - 1) / CAST(:rows AS float8)),
+       CAST(:until AS timestamptz) - interval '28 days' * (1 - (i - 1) / CAST(:rows AS float8)) + interval '3 seconds',
+       1 + abs(hashint8(i)) % 10000,
+       1 + i % 5000,
+       (ARRAY['vehicle_status', 'location', 'service_data', 'traffic', 'surroundings', 'user_profile', 'content_provider', 'sensor'])
+           [1 + abs(hashint8(i + 1)) % 8],
+       1 + i % 20,
+       NULL
+FROM generate_series(1, :rows) AS i

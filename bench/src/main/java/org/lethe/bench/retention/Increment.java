@@ -3,6 +3,7 @@ package org.lethe.bench.retention;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.lethe.bench.measure.Heap;
 import org.lethe.bench.measure.Line;
 import org.lethe.bench.measure.Measured;
@@ -89,6 +90,7 @@ final class Increment {
                                     String.class,
                                     erasable.parameters().toArray())
                             .stream()
+                            .map(Objects::requireNonNull)
                             .filter(line -> line.contains(" on ") && !line.contains("Filter") && !line.contains("Cond"))
                             .toList();
         }

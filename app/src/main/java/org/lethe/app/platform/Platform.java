@@ -1,6 +1,7 @@
 package org.lethe.app.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.lethe.app.command.Environment;
@@ -35,11 +36,13 @@ public final class Platform implements AutoCloseable {
     private final LetheDatabase database;
     private final Home home;
     private final Clock clock;
+    private final Duration lease;
 
-    private Platform(LetheDatabase database, Home home, Clock clock) {
+    private Platform(LetheDatabase database, Home home, Clock clock, Duration lease) {
         this.database = database;
         this.home = home;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /**
@@ -48,6 +51,7 @@ public final class Platform implements AutoCloseable {
      * @throws org.lethe.database.DatabaseUnusableException when there is no usable database, or a foreign one needs {@code lethe migrate}
      */
     public static Platform open(Environment environment) {
+        Duration lease = environment.lease();
         LetheDatabase database = LetheDatabase.open(environment.databaseSettings());
         boolean ready = false;
         try {
@@ -58,7 +62,7 @@ public final class Platform implements AutoCloseable {
             }
             String ledger = new LedgerReader(database.connections().dataSource(DatabaseRole.LETHE_AUDIT)).identity();
             ready = true;
-            return new Platform(database, new Home(environment.home(), ledger), environment.clock());
+            return new Platform(database, new Home(environment.home(), ledger), environment.clock(), lease);
         } finally {
             if (!ready) {
                 database.close();
@@ -143,7 +147,7 @@ public final class Platform implements AutoCloseable {
     /** The retention job. */
     public RetentionJob retention() {
         BatchMetadata batch = BatchMetadata.in(as(DatabaseRole.LETHE_BATCH));
-        return new RetentionJob(retentionPlace(), batch.repository(), batch.operator(), batch.transactions());
+        return new RetentionJob(retentionPlace(), batch.repository(), batch.operator(), batch.transactions(), lease);
     }
 
     /** All that happens at night. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lethe.app.schedule.Section.Complaints;
 import org.lethe.rules.retention.yaml.Nearest;
+import org.lethe.rules.retention.yaml.PolicyFile;
 import org.lethe.rules.retention.yaml.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -66,6 +67,10 @@ final class ScheduleFile {
 
     private Optional<Node> root() {
         try {
+            if (Files.size(file) > PolicyFile.MOST_BYTES) {
+                add(0, "file-too-large", "The file is larger than 1 MB and was not read", "a schedule has a few lines");
+                return Optional.empty();
+            }
             Optional<Node> root = new Compose(YAML).composeString(Files.readString(file));
             if (root.isEmpty()) {
                 add(1, "empty-file", "The file says nothing", "see docs/operating.md");

@@ -95,6 +95,7 @@ final class RaceRound {
         return "SELECT count(*) FROM business." + sql(from, keys);
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation lives in a library that nothing else here needs
     private static String sql(String text, Object... keys) {
         return String.format(java.util.Locale.ROOT, text, keys);
     }

@@ -158,7 +158,11 @@ final class Salvage {
         boolean whole = readable.size() == anonymise.overwrite().size();
         return new ActionDraft(
                 new Action.Anonymise(
-                        whole ? anonymise.doneWhen() : "", readable, anonymise.keeps(), anonymise.keepsBecause(), anonymise.smallestGroup()),
+                        whole ? anonymise.doneWhen() : "",
+                        readable,
+                        anonymise.keeps(),
+                        anonymise.keepsBecause(),
+                        anonymise.smallestGroup()),
                 draft.place(),
                 draft.overwrite(),
                 draft.keeps());

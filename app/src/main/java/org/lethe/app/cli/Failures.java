@@ -7,7 +7,10 @@ import org.lethe.app.command.UsageException;
 import org.lethe.app.stop.OpenThings;
 import org.lethe.database.DatabaseUnusableException;
 import org.lethe.sample.SampleRefusedException;
+import org.lethe.writers.evidence.DatabaseRefusal;
 import org.lethe.writers.run.AnotherRunException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -51,9 +54,14 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return failure.getClass().getName().startsWith("org.lethe.") && failure.getMessage() != null;
     }
 
-    /** Messages of others may quote rows, so only the kind of failure is said. */
+    /** Messages of others may quote rows, so only the kind of failure is said; of the database's, its code in words. */
     private static String description(Exception failure) {
-        return failure.getClass().getSimpleName() + ".";
+        return switch (failure) {
+            case DataAccessException data -> DatabaseRefusal.of("Asking the database", data).getMessage();
+            case TransactionException transaction ->
+                DatabaseRefusal.of("Asking the database", transaction).getMessage();
+            default -> failure.getClass().getSimpleName() + ".";
+        };
     }
 
     private static boolean isVerbose(CommandLine commandLine) {

@@ -57,11 +57,14 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     /** Messages of others may quote rows, so only the kind of failure is said; of the database's, its code in words. */
     private static String description(Exception failure) {
         return switch (failure) {
-            case DataAccessException data -> DatabaseRefusal.of("Asking the database", data).getMessage();
-            case TransactionException transaction ->
-                DatabaseRefusal.of("Asking the database", transaction).getMessage();
+            case DataAccessException data -> words(data);
+            case TransactionException transaction -> words(transaction);
             default -> failure.getClass().getSimpleName() + ".";
         };
+    }
+
+    private static String words(Exception failure) {
+        return String.valueOf(DatabaseRefusal.of("Asking the database", failure).getMessage());
     }
 
     private static boolean isVerbose(CommandLine commandLine) {

@@ -25,8 +25,8 @@ final class Faults {
                 fault("a Cyrillic letter in a key", "    title: User", "    t\u0456tle: User", "look-alike"),
                 fault(
                         "a Cyrillic letter in a table",
-                        "business.user_profile",
-                        "business.us\u0435r_profile",
+                        "table: business.user_profile",
+                        "table: business.us\u0435r_profile",
                         "look-alike"),
                 fault("a Cyrillic letter in a fact", "starts: switched off", "starts: switch\u0435d off", "look-alike"),
                 fault("a space that does not break", "    title: User", "\u00a0   title: User", ""),

@@ -9,8 +9,11 @@ import org.lethe.database.DatabaseUnusableException;
 import org.lethe.readers.obfcm.eea.UnreadableFileException;
 import org.lethe.sample.SampleRefusedException;
 import org.lethe.writers.delivery.KeyUnusableException;
+import org.lethe.writers.evidence.DatabaseRefusal;
 import org.lethe.writers.obfcm.IllegalStepException;
 import org.lethe.writers.run.AnotherRunException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -58,9 +61,17 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return failure.getClass().getName().startsWith("org.lethe.") && failure.getMessage() != null;
     }
 
-    /** Messages of others may quote rows, so only the kind of failure is said. */
+    /** Messages of others may quote rows, so only the kind of failure is said; of the database's, its code in words. */
     private static String description(Exception failure) {
-        return failure.getClass().getSimpleName() + ".";
+        return switch (failure) {
+            case DataAccessException data -> words(data);
+            case TransactionException transaction -> words(transaction);
+            default -> failure.getClass().getSimpleName() + ".";
+        };
+    }
+
+    private static String words(Exception failure) {
+        return String.valueOf(DatabaseRefusal.of("Asking the database", failure).getMessage());
     }
 
     private static boolean isVerbose(CommandLine commandLine) {

@@ -115,7 +115,8 @@ class FaultyFilesIT {
         words.addAll(List.of(more));
         int code = it.lethe(words.toArray(String[]::new));
         if (code != ExitCode.REFUSED || !it.out().contains(fault.says())) {
-            accepted.add(fault.name() + ": exit " + code + ", " + it.out().lines().limit(3).toList() + it.err());
+            accepted.add(fault.name() + ": exit " + code + ", "
+                    + it.out().lines().limit(3).toList() + it.err());
         }
     }
 

@@ -40,7 +40,9 @@ class LedgerUnderAttackIT {
                 SELECT i, 1, 'location', 'trip', '2026-01-01', '2026-01-02' FROM generate_series(1, 50) AS i;
                 """);
         for (int night = 0; night < 2; night++) {
-            assertThat(it.lethe("run", "retention", "--as-of", DAY)).as(it.err()).isEqualTo(ExitCode.DONE);
+            assertThat(it.lethe("run", "retention", "--as-of", DAY))
+                    .as(it.err())
+                    .isEqualTo(ExitCode.DONE);
         }
         // Room in the numbers, as an append that was rolled back leaves it.
         owner("SELECT nextval('lethe.evidence_seq_seq')");
@@ -61,7 +63,8 @@ class LedgerUnderAttackIT {
 
     @BeforeEach
     void as_it_was() {
-        owner("DELETE FROM lethe.evidence; INSERT INTO lethe.evidence OVERRIDING SYSTEM VALUE SELECT * FROM lethe.untouched");
+        owner(
+                "DELETE FROM lethe.evidence; INSERT INTO lethe.evidence OVERRIDING SYSTEM VALUE SELECT * FROM lethe.untouched");
     }
 
     /** Entry 10 is the victim; the third column is the entry to be named. */
@@ -80,7 +83,8 @@ class LedgerUnderAttackIT {
                 """;
         return Stream.of(
                 new Attack("the body", "UPDATE lethe.evidence SET body = replace(body, 'a', 'b') WHERE seq = 10", 10),
-                new Attack("white space in the body", "UPDATE lethe.evidence SET body = body || ' ' WHERE seq = 10", 10),
+                new Attack(
+                        "white space in the body", "UPDATE lethe.evidence SET body = body || ' ' WHERE seq = 10", 10),
                 new Attack("the kind", "UPDATE lethe.evidence SET kind = 'resumed' WHERE seq = 10", 10),
                 new Attack("the run", "UPDATE lethe.evidence SET run_id = 77 WHERE seq = 10", 10),
                 new Attack("no run", "UPDATE lethe.evidence SET run_id = NULL WHERE seq = 10", 10),
@@ -109,11 +113,19 @@ class LedgerUnderAttackIT {
                                 + " SELECT 11, run_id, kind, body, hash, sha256(hash || convert_to(body, 'UTF8')) FROM lethe.evidence"
                                 + " WHERE seq = 10",
                         11),
-                new Attack("an entry removed and the chain made new", "DELETE FROM lethe.evidence WHERE seq = 10" + rehash, -1),
-                new Attack("a body changed and the chain made new",
-                        "UPDATE lethe.evidence SET body = replace(body, '2026-06-15', '2026-06-16')" + rehash, -1),
+                new Attack(
+                        "an entry removed and the chain made new",
+                        "DELETE FROM lethe.evidence WHERE seq = 10" + rehash,
+                        -1),
+                new Attack(
+                        "a body changed and the chain made new",
+                        "UPDATE lethe.evidence SET body = replace(body, '2026-06-15', '2026-06-16')" + rehash,
+                        -1),
                 new Attack("the tail cut off", "DELETE FROM lethe.evidence WHERE seq > 10", -1),
-                new Attack("the last entry cut off", "DELETE FROM lethe.evidence WHERE seq = (SELECT max(seq) FROM lethe.evidence)", -1),
+                new Attack(
+                        "the last entry cut off",
+                        "DELETE FROM lethe.evidence WHERE seq = (SELECT max(seq) FROM lethe.evidence)",
+                        -1),
                 new Attack("everything", "DELETE FROM lethe.evidence", -1));
     }
 

@@ -57,10 +57,10 @@ record EndState(
         }
     }
 
-    /** Rows that the ledger's completions say are gone: erased ones, and those of member tables. */
+    /** Rows that the ledger's completions say are gone: erased ones, those too rare to anonymise, and those of member tables. */
     static long goneByLedger(SampleHome home) {
         return home.ask("""
-                SELECT sum(CASE WHEN b ->> 'action' = 'erase' THEN CAST(b ->> 'done' AS bigint) ELSE 0 END
+                SELECT sum(CAST(CASE WHEN b ->> 'action' = 'erase' THEN b ->> 'done' ELSE coalesce(b ->> 'rare', '0') END AS bigint)
                            + CAST(b ->> 'members' AS bigint))
                 FROM (SELECT CAST(body AS jsonb) AS b FROM lethe.evidence WHERE kind = 'completion') AS completions
                 """);

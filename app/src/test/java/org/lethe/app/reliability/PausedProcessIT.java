@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A process that sleeps for longer than its lease: another takes its run over, and what wakes up changes nothing any more. */
 class PausedProcessIT {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     @Test
     void is_taken_over_after_its_lease_and_writes_nothing_when_it_wakes() throws IOException {

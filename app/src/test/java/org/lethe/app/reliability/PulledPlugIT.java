@@ -24,7 +24,7 @@ class PulledPlugIT {
     private static final int KILLS_IN_A_NIGHT = 3;
     private static final int STARTS = 3;
     private static final long SEED = Long.getLong("lethe.seed", 20_261_122L);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private static EndState undisturbed;
     private static long entries;

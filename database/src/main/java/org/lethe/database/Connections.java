@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
@@ -21,6 +22,9 @@ public final class Connections implements AutoCloseable {
     private static final int POOL = 6;
     private static final String CONNECT_SECONDS = "10";
     private static final long CONNECT_MILLIS = 10_000;
+
+    /** Tells the sessions of one process from those of all others, for whoever has to end them. */
+    private final String process = UUID.randomUUID().toString().substring(0, 8);
 
     private final Login login;
     private final String timeZone;
@@ -123,8 +127,13 @@ public final class Connections implements AutoCloseable {
         }
         // Rules look up facts row by row, which the planner takes for dear enough to compile: 27 s of compiling for 0.4
         // s of work.
-        properties.setProperty("options", roleOption + "-c plan_cache_mode=force_custom_plan -c jit=off");
-        properties.setProperty("ApplicationName", "lethe " + purpose);
+        // The server asks a client that was silent for a minute whether its machine is still there, and frees its locks
+        // if not.
+        properties.setProperty(
+                "options",
+                roleOption + "-c plan_cache_mode=force_custom_plan -c jit=off -c tcp_keepalives_idle=60"
+                        + " -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3");
+        properties.setProperty("ApplicationName", "lethe " + purpose + " #" + process);
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", CONNECT_SECONDS);
         properties.setProperty("tcpKeepAlive", "true");

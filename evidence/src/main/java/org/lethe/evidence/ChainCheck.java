@@ -73,6 +73,9 @@ public final class ChainCheck {
         if (!entry.kind().word().equals(link.kind()) || !Objects.equals(entry.runId(), link.runId())) {
             return new Broken(link.seq(), "was changed: its kind or run differs from its body");
         }
+        if (entry.details().containsKey("seq") && entry.count("seq") != link.seq()) {
+            return new Broken(link.seq(), "was entry " + entry.count("seq") + ": its number was changed");
+        }
         if (entry.details().containsKey("ledger") && !entry.text("ledger").equals(ledger)) {
             return new Broken(
                     link.seq(),

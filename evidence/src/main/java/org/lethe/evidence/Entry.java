@@ -19,6 +19,13 @@ public record Entry(EntryKind kind, @Nullable Long runId, Instant at, Map<String
         details = Map.copyOf(details);
     }
 
+    /** The same fact with its number in the ledger, which is chained with it. */
+    public Entry numbered(long seq) {
+        Map<String, Object> all = new TreeMap<>(details);
+        all.put("seq", seq);
+        return new Entry(kind, runId, at, all);
+    }
+
     /** The bytes that are chained: JSON with sorted keys and no white space. */
     public String body() {
         Map<String, Object> all = new TreeMap<>(details);

@@ -1,10 +1,10 @@
 package org.lethe.evidence;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import java.nio.charset.StandardCharsets;
 
 /**
  * Marks vehicles by HMAC-SHA-256 of their VIN, so that the fifteen years of consumption data can be counted without keeping the

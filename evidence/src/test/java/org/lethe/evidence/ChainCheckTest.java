@@ -121,6 +121,20 @@ class ChainCheckTest {
     }
 
     @Test
+    void names_an_entry_that_was_given_another_number_within_a_gap() {
+        Entry first = entry(1).numbered(1);
+        Entry second = entry(2).numbered(3);
+        String hash = Chain.hash(Chain.GENESIS, first.body());
+
+        assertBroken(
+                check(List.of(
+                        new Link(1, "completion", 1L, first.body(), Chain.GENESIS, hash),
+                        new Link(2, "completion", 1L, second.body(), hash, Chain.hash(hash, second.body())))),
+                2,
+                "was entry 3");
+    }
+
+    @Test
     void finds_a_ledger_that_was_given_another_name_under_which_no_heads_are_noted() {
         String body = new Entry(EntryKind.STARTED, 1L, Instant.parse("2026-11-22T02:30:00Z"), Map.of("ledger", "that"))
                 .body();

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.lethe.database.Connections;
 import org.lethe.database.DatabaseSettings;
@@ -75,8 +76,20 @@ final class TestServer {
                 .formatted(name, source, embedded == null ? "wal_log" : "file_copy"));
     }
 
+    /** A login that is no superuser may not end a worker of autovacuum that is just at it; a moment later the worker is gone. */
     void drop(String name) {
-        run("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+        for (int patience = 40; ; patience--) {
+            try {
+                run("DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(name));
+                return;
+            } catch (IllegalStateException refused) {
+                if (patience == 0
+                        || !(refused.getCause() instanceof SQLException cause && "42501".equals(cause.getSQLState()))) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(250_000_000L);
+            }
+        }
     }
 
     private void dropWhatKilledTestsLeft() {

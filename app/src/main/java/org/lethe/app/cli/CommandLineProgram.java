@@ -34,7 +34,7 @@ public final class CommandLineProgram {
         return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
-    static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
+    public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
         return commandLine(environment).setOut(out).setErr(err).execute(args);
     }
 

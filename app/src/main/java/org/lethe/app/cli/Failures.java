@@ -9,7 +9,11 @@ import org.lethe.database.DatabaseUnusableException;
 import org.lethe.readers.obfcm.eea.UnreadableFileException;
 import org.lethe.sample.SampleRefusedException;
 import org.lethe.writers.delivery.KeyUnusableException;
+import org.lethe.writers.evidence.DatabaseRefusal;
+import org.lethe.writers.obfcm.IllegalStepException;
 import org.lethe.writers.run.AnotherRunException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
@@ -44,6 +48,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case KeyUnusableException ignored -> ExitCode.USAGE;
             case RefusedException ignored -> ExitCode.REFUSED;
             case org.lethe.jobs.retention.RefusedException ignored -> ExitCode.REFUSED;
+            case org.lethe.jobs.obfcm.RefusedException ignored -> ExitCode.REFUSED;
+            case IllegalStepException ignored -> ExitCode.REFUSED;
             case AnotherRunException ignored -> ExitCode.REFUSED;
             case SampleRefusedException ignored -> ExitCode.REFUSED;
             default -> ExitCode.FAILED;
@@ -55,9 +61,17 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return failure.getClass().getName().startsWith("org.lethe.") && failure.getMessage() != null;
     }
 
-    /** Messages of others may quote rows, so only the kind of failure is said. */
+    /** Messages of others may quote rows, so only the kind of failure is said; of the database's, its code in words. */
     private static String description(Exception failure) {
-        return failure.getClass().getSimpleName() + ".";
+        return switch (failure) {
+            case DataAccessException data -> words(data);
+            case TransactionException transaction -> words(transaction);
+            default -> failure.getClass().getSimpleName() + ".";
+        };
+    }
+
+    private static String words(Exception failure) {
+        return String.valueOf(DatabaseRefusal.of("Asking the database", failure).getMessage());
     }
 
     private static boolean isVerbose(CommandLine commandLine) {

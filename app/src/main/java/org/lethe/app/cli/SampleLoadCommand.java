@@ -128,7 +128,11 @@ final class SampleLoadCommand implements Callable<Integer> {
             if (reached > tenth[0]) {
                 tenth[0] = reached;
                 err.println(String.format(
-                        Locale.ROOT, "%12s rows of about %s: %s", Digits.grouped(rows), Digits.grouped(expected), phase));
+                        Locale.ROOT,
+                        "%12s rows of about %s: %s",
+                        Digits.grouped(rows),
+                        Digits.grouped(expected),
+                        phase));
                 err.flush();
             }
         };
@@ -142,7 +146,8 @@ final class SampleLoadCommand implements Callable<Integer> {
 
     private String asTable(SampleLoaded loaded, LocalDate date) {
         String lines = loaded.rowsPerTable().entrySet().stream()
-                .map(table -> String.format(Locale.ROOT, "%-24s %14s%n", table.getKey(), Digits.grouped(table.getValue())))
+                .map(table ->
+                        String.format(Locale.ROOT, "%-24s %14s%n", table.getKey(), Digits.grouped(table.getValue())))
                 .collect(Collectors.joining());
         return String.format(Locale.ROOT, "%-24s %14s%n", "table", "rows")
                 + lines

@@ -1,6 +1,7 @@
 package org.lethe.app.platform;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import org.lethe.app.command.Environment;
@@ -11,10 +12,16 @@ import org.lethe.app.stop.OpenThings;
 import org.lethe.database.DatabaseRole;
 import org.lethe.database.LetheDatabase;
 import org.lethe.evidence.TombstoneKey;
+import org.lethe.evidence.VinKey;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.jobs.dealer.DealerJob;
 import org.lethe.jobs.dealer.DealerPlace;
 import org.lethe.jobs.nightly.Nightly;
+import org.lethe.jobs.obfcm.Closing;
+import org.lethe.jobs.obfcm.DeliveryKeys;
+import org.lethe.jobs.obfcm.LifeCycle;
+import org.lethe.jobs.obfcm.ObfcmJob;
+import org.lethe.jobs.obfcm.ObfcmPlace;
 import org.lethe.jobs.retention.Explainer;
 import org.lethe.jobs.retention.Planner;
 import org.lethe.jobs.retention.RetentionJob;
@@ -37,11 +44,13 @@ public final class Platform implements AutoCloseable {
     private final LetheDatabase database;
     private final Home home;
     private final Clock clock;
+    private final Duration lease;
 
-    private Platform(LetheDatabase database, Home home, Clock clock) {
+    private Platform(LetheDatabase database, Home home, Clock clock, Duration lease) {
         this.database = database;
         this.home = home;
         this.clock = clock;
+        this.lease = lease;
     }
 
     /**
@@ -50,6 +59,7 @@ public final class Platform implements AutoCloseable {
      * @throws org.lethe.database.DatabaseUnusableException when there is no usable database, or a foreign one needs {@code lethe migrate}
      */
     public static Platform open(Environment environment) {
+        Duration lease = environment.lease();
         LetheDatabase database = LetheDatabase.open(environment.databaseSettings());
         boolean ready = false;
         try {
@@ -60,7 +70,7 @@ public final class Platform implements AutoCloseable {
             }
             String ledger = new LedgerReader(database.connections().dataSource(DatabaseRole.LETHE_AUDIT)).identity();
             ready = true;
-            return new Platform(database, new Home(environment.home(), ledger), environment.clock());
+            return new Platform(database, new Home(environment.home(), ledger), environment.clock(), lease);
         } finally {
             if (!ready) {
                 database.close();
@@ -108,7 +118,7 @@ public final class Platform implements AutoCloseable {
 
     /** The tombstone key, made at the first need. */
     public TombstoneKey tombstones() {
-        return KeyFile.at(home.tombstoneKey());
+        return new TombstoneKey(KeyFile.at(home.tombstoneKey(), "tombstone key"));
     }
 
     /** The heads noted outside the database. */
@@ -145,7 +155,29 @@ public final class Platform implements AutoCloseable {
     /** The retention job. */
     public RetentionJob retention() {
         BatchMetadata batch = BatchMetadata.in(as(DatabaseRole.LETHE_BATCH));
-        return new RetentionJob(retentionPlace(), batch.repository(), batch.operator(), batch.transactions());
+        return new RetentionJob(retentionPlace(), batch.repository(), batch.operator(), batch.transactions(), lease);
+    }
+
+    /** Where OBFCM submissions are made. */
+    public ObfcmPlace obfcmPlace(DeliveryKeys keys) {
+        return new ObfcmPlace(
+                as(DatabaseRole.LETHE_OBFCM),
+                new VinKey(KeyFile.at(home.vinKey(), "VIN key")),
+                keys,
+                anchors(),
+                home.submissions(),
+                clock,
+                lease);
+    }
+
+    /** The OBFCM job. */
+    public ObfcmJob obfcm(DeliveryKeys keys) {
+        return new ObfcmJob(obfcmPlace(keys), BatchMetadata.in(as(DatabaseRole.LETHE_BATCH)));
+    }
+
+    /** What people do with OBFCM submissions. */
+    public LifeCycle lifeCycle(DeliveryKeys keys) {
+        return new LifeCycle(obfcmPlace(keys));
     }
 
     /** The dealer reports. */
@@ -160,7 +192,8 @@ public final class Platform implements AutoCloseable {
 
     /** All that happens at night. */
     public Nightly nightly() {
-        return new Nightly(retention());
+        return new Nightly(
+                retention(), new Closing(as(DatabaseRole.LETHE_OBFCM), anchors(), home.submissions(), clock));
     }
 
     /** Counts what a run would do. */

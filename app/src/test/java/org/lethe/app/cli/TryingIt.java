@@ -6,8 +6,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
+import org.lethe.database.DatabaseRole;
 import org.lethe.testing.TestDatabase;
 
 /** A person at a terminal, with a database and a folder of his own on whichever server the tests use. */
@@ -46,6 +51,24 @@ final class TryingIt implements AutoCloseable {
         out = toOut.toString();
         err = toErr.toString();
         return code;
+    }
+
+    /** Sets a variable for all commands that follow. */
+    TryingIt with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    /** The one text that a query of the business owner gives. */
+    String query(String sql) {
+        try (Connection owner = database.connect(DatabaseRole.BUSINESS_OWNER);
+                Statement statement = owner.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What the last command printed as its result. */

@@ -108,7 +108,7 @@ final class Stages {
     private static void fillReadings(Connections connections, String table, long rows) {
         long vehicles = Math.max(FEWEST_VEHICLES, rows / READINGS_OF_A_VEHICLE);
         Map<String, Object> values = Map.of("rows", rows, "vehicles", vehicles, "until", Days.midnight(Days.LAST));
-        fill(connections, Text.of("fill-readings.sql").formatted(table), values);
+        fill(connections, Text.of("fill-readings.sql").replace("bench.readings_of", "bench." + table), values);
         fill(connections, Text.of("fill-reasons.sql"), values);
     }
 

@@ -1,5 +1,5 @@
 -- :rows readings over the 28 days before :until, in the order of their time; hashes spread vehicles and categories.
-INSERT INTO bench.%1$s (reading_id, captured_at, received_at, vehicle_id, login_id, category, service_id, payload)
+INSERT INTO bench.readings_of (reading_id, captured_at, received_at, vehicle_id, login_id, category, service_id, payload)
 SELECT i,
        CAST(:until AS timestamptz) - interval '28 days' * (1 - (i - 1) / CAST(:rows AS float8)),
        CAST(:until AS timestamptz) - interval '28 days' * (1 - (i - 1) / CAST(:rows AS float8)) + interval '3 seconds',

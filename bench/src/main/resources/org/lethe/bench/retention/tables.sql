@@ -41,5 +41,5 @@ CREATE TABLE bench.unpaid (subscription_id bigint PRIMARY KEY);
 
 GRANT USAGE ON SCHEMA bench TO lethe_retention, lethe_maintenance, lethe_operator;
 GRANT SELECT ON ALL TABLES IN SCHEMA bench TO lethe_retention, lethe_operator;
-GRANT DELETE ON bench.reading, bench.reading_by_day, bench.subscription_party TO lethe_retention;
+GRANT DELETE ON bench.reading, bench.reading_by_day, bench.subscription, bench.subscription_party TO lethe_retention;
 GRANT UPDATE ON bench.subscription TO lethe_retention;

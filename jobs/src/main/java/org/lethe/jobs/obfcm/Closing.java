@@ -1,12 +1,16 @@
 package org.lethe.jobs.obfcm;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.lethe.readers.obfcm.ManufacturerReader;
 import org.lethe.reports.obfcm.Submission;
 import org.lethe.reports.obfcm.SubmissionState;
+import org.lethe.writers.evidence.Anchors;
 import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.obfcm.SubmissionDesk;
 import org.lethe.writers.obfcm.SubmissionReader;
@@ -19,11 +23,22 @@ public final class Closing {
 
     private static final String BY = "retention";
 
-    private final ObfcmPlace place;
+    private final DataSource obfcm;
+    private final Anchors anchors;
+    private final Path folder;
+    private final Clock clock;
 
-    /** @param place where submissions are made */
-    public Closing(ObfcmPlace place) {
-        this.place = place;
+    /**
+     * @param obfcm connections of the role that reads consumption data
+     * @param anchors where the ledger's head is noted
+     * @param folder of the submissions
+     * @param clock the platform's one clock
+     */
+    public Closing(DataSource obfcm, Anchors anchors, Path folder, Clock clock) {
+        this.obfcm = obfcm;
+        this.anchors = anchors;
+        this.folder = folder;
+        this.clock = clock;
     }
 
     /**
@@ -33,14 +48,14 @@ public final class Closing {
      */
     public List<Submission> run() {
         List<Submission> closed = new ArrayList<>();
-        for (Submission each : new SubmissionReader(place.obfcm()).all(null)) {
+        for (Submission each : new SubmissionReader(obfcm).all(null)) {
             if (isOver(each)) {
                 close(each);
                 closed.add(each);
             }
         }
         if (!closed.isEmpty()) {
-            new LedgerReader(place.obfcm()).head().ifPresent(place.anchors()::note);
+            new LedgerReader(obfcm).head().ifPresent(anchors::note);
         }
         return closed;
     }
@@ -48,12 +63,12 @@ public final class Closing {
     private boolean isOver(Submission each) {
         boolean ends = each.state() == SubmissionState.ACCEPTED
                 || (each.exported() > 0 && each.state().next().contains(SubmissionState.ERASED));
-        return ends && new ManufacturerReader(place.obfcm()).readings(each.manufacturerId(), each.year()) == 0;
+        return ends && new ManufacturerReader(obfcm).readings(each.manufacturerId(), each.year()) == 0;
     }
 
     private void close(Submission each) {
-        Instant now = place.clock().instant();
-        try (Session session = Session.open(place.obfcm())) {
+        Instant now = clock.instant();
+        try (Session session = Session.open(obfcm)) {
             SubmissionDesk desk = new SubmissionDesk(session.source());
             session.finish("Closing a submission", () -> {
                 int details = desk.eraseDetails(each);
@@ -62,6 +77,6 @@ public final class Closing {
                 return true;
             });
         }
-        new SubmissionFolder(place.folder(), each.year(), each.manufacturer()).removeRecords(each.revision());
+        new SubmissionFolder(folder, each.year(), each.manufacturer()).removeRecords(each.revision());
     }
 }

@@ -10,22 +10,22 @@ import org.lethe.reports.obfcm.Tally;
  *
  * @param manufacturer its code
  * @param outcome what happened
- * @param submission number of the submission that now stands, null when there is none
- * @param revision its revision, 0 when there is none
- * @param state where it stands, null when there is none
+ * @param submission number of the submission that now stands
+ * @param revision its revision
+ * @param state where it stands
  * @param tally its counts; null when it was left alone
  * @param late readings that arrived after it was transmitted
- * @param folder where its files are, null when it was left alone
+ * @param folder where its files are
  */
 public record Drafted(
         String manufacturer,
         Outcome outcome,
-        @Nullable Long submission,
+        long submission,
         int revision,
-        @Nullable SubmissionState state,
+        SubmissionState state,
         @Nullable Tally tally,
         long late,
-        @Nullable Path folder) {
+        Path folder) {
 
     /** What a run does with a manufacturer. */
     public enum Outcome {

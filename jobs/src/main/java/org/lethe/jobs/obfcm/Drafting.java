@@ -1,29 +1,19 @@
 package org.lethe.jobs.obfcm;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lethe.readers.obfcm.ManufacturerReader;
 import org.lethe.readers.obfcm.SelectionReader;
 import org.lethe.reports.obfcm.Draft;
 import org.lethe.reports.obfcm.Manufacturer;
-import org.lethe.reports.obfcm.ManifestJson;
 import org.lethe.reports.obfcm.Question;
-import org.lethe.reports.obfcm.StatementText;
 import org.lethe.reports.obfcm.Submission;
 import org.lethe.reports.obfcm.SubmissionState;
 import org.lethe.reports.obfcm.Tally;
-import org.lethe.writers.delivery.Delivered;
-import org.lethe.writers.delivery.EncryptedFile;
-import org.lethe.writers.delivery.Recipient;
-import org.lethe.writers.delivery.SigningKey;
-import org.lethe.writers.delivery.WholeFile;
-import org.lethe.writers.obfcm.RecordFile;
 import org.lethe.writers.obfcm.SubmissionDesk;
 import org.lethe.writers.obfcm.SubmissionReader;
 
@@ -37,12 +27,12 @@ final class Drafting implements AutoCloseable {
     private final ObfcmPlace place;
     private final Manufacturer manufacturer;
     private final SubmissionFolder folder;
-    private final Map<String, Delivered> files = new TreeMap<>();
     private @Nullable Submission latest;
     private @Nullable Question question;
     private @Nullable Session session;
     private @Nullable Tally tally;
     private @Nullable String content;
+    private @Nullable DraftFiles files;
     private @Nullable Draft draft;
     private @Nullable Drafted result;
 
@@ -68,13 +58,13 @@ final class Drafting implements AutoCloseable {
             result = leftAlone(last);
             return;
         }
-        boolean supplement = last != null && (last.state().isOut() || (last.supplement() && isOpen(last)));
-        question = new Question(manufacturer, order.year(), supplement ? LateArrivals.since(place.obfcm(), last) : null);
+        question = new Question(manufacturer, order.year(), last == null ? null : since(last));
         Session open = Session.open(place.obfcm());
         session = open;
         SelectionReader selection = new SelectionReader(open.source());
         selection.select(question, place.vinKey().innerPad(), place.vinKey().outerPad());
-        tally = selection.tally(question, place.vinKey().innerPad(), place.vinKey().outerPad());
+        tally = selection.tally(
+                question, place.vinKey().innerPad(), place.vinKey().outerPad());
         content = Digests.content(open.source(), order.format());
         if (last != null && last.state().isDraft() && isSame(last)) {
             result = new Drafted(
@@ -90,8 +80,9 @@ final class Drafting implements AutoCloseable {
         }
     }
 
-    private static boolean isOpen(Submission last) {
-        return last.state().isDraft() || last.state() == SubmissionState.REJECTED;
+    /** All readings; for a supplement those that came after the last one that was sent. */
+    private @Nullable Instant since(Submission last) {
+        return last.state().isOut() || last.supplement() ? LateArrivals.since(place.obfcm(), last) : null;
     }
 
     private boolean supplementIsDue(Submission last) {
@@ -116,7 +107,7 @@ final class Drafting implements AutoCloseable {
                 last.state(),
                 null,
                 late(last),
-                null);
+                folder.revision(last.revision()));
     }
 
     private boolean isSame(Submission last) {
@@ -131,67 +122,34 @@ final class Drafting implements AutoCloseable {
         return result == null;
     }
 
-    /** Writes the records, encrypted and signed on their way: they are never on the disk in the clear. */
+    /** Writes the records. */
     void write() {
-        Session open = Objects.requireNonNull(session);
-        Tally counted = Objects.requireNonNull(tally);
-        Path work = folder.begin(revision());
-        if (counted.exported() == 0) {
-            return; // the statement says so
-        }
-        Instant now = place.clock().instant();
-        Recipient recipient = place.keys().recipient(manufacturer, now);
-        SigningKey signer = place.keys().signer(now);
-        RecordFile records = new RecordFile(open.source(), order.format());
-        Delivered delivered = EncryptedFile.write(
-                work.resolve(SubmissionFolder.RECORDS), recipient, signer, now, out -> {
-                    long written = records.writeTo(out);
-                    if (written != counted.exported()) {
-                        throw new IllegalStateException(
-                                "Records written " + written + " are not those counted, " + counted.exported());
-                    }
-                });
-        if (!delivered.clearSha256().equals(content)) {
-            throw new IllegalStateException("The records written are not those that were hashed");
-        }
-        files.put(SubmissionFolder.RECORDS, delivered);
+        folder.begin(revision());
+        files().records();
     }
 
     private int revision() {
         return latest == null ? 1 : latest.revision() + 1;
     }
 
-    /** Writes what a submitter needs to sign: statement, quality sheet, manifest. */
+    /** Writes what a submitter needs to sign. */
     void explain() {
-        Question asked = Objects.requireNonNull(question);
-        Tally counted = Objects.requireNonNull(tally);
-        Path work = folder.unfinished(revision());
-        Draft plain = new Draft(
-                asked,
-                revision(),
-                order.format().label(),
-                Objects.requireNonNull(content),
-                counted,
-                Digests.tally(counted),
-                "",
-                place.clock().instant());
-        byte[] statement = StatementText.of(plain).getBytes(StandardCharsets.UTF_8);
-        files.put("statement.txt", EncryptedFile.writeClear(work.resolve("statement.txt"), out -> out.write(statement)));
-        Map<String, Map<String, Object>> described = new TreeMap<>();
-        files.forEach((name, file) -> described.put(
-                name,
-                Map.of("bytes", file.bytes(), "sha256", file.sha256(), "clearBytes", file.clearBytes(), "clearSha256", file.clearSha256())));
-        String manifest = ManifestJson.of(plain, described);
-        WholeFile.write(work.resolve("manifest.json"), manifest);
-        draft = new Draft(
-                asked,
-                plain.revision(),
-                plain.format(),
-                plain.contentSha256(),
-                counted,
-                plain.tallySha256(),
-                manifest,
-                plain.draftedAt());
+        draft = files().explain(revision());
+    }
+
+    private DraftFiles files() {
+        if (files == null) {
+            files = new DraftFiles(
+                    place,
+                    order.format(),
+                    folder.unfinished(revision()),
+                    Objects.requireNonNull(session),
+                    new Selected(
+                            Objects.requireNonNull(question),
+                            Objects.requireNonNull(tally),
+                            Objects.requireNonNull(content)));
+        }
+        return files;
     }
 
     /** Records the draft and its restricted list, replaces the one before, all with evidence. */
@@ -203,7 +161,14 @@ final class Drafting implements AutoCloseable {
         SubmissionDesk desk = new SubmissionDesk(open.source());
         long id = open.finish("Recording a draft", () -> {
             if (before != null && before.state().isDraft()) {
-                desk.step(before, SubmissionState.SUPERSEDED, written.draftedAt(), order.by(), Map.of("by-revision", written.revision()));
+                desk.step(
+                        before,
+                        SubmissionState.SUPERSEDED,
+                        written.draftedAt(),
+                        order.by(),
+                        Map.of("by-revision", written.revision()));
+            }
+            if (before != null && (before.state().isDraft() || before.state() == SubmissionState.REJECTED)) {
                 desk.eraseDetails(before);
             }
             if (written.question().isSupplement()) {

@@ -34,8 +34,9 @@ public final class LifeCycle {
 
     /** Somebody answers for the draft. */
     public Submission approve(long id, String by) {
-        return step(id, (session, submission, desk, now) ->
-                desk.step(submission, SubmissionState.APPROVED, now, by, Map.of()));
+        return step(
+                id,
+                (session, submission, desk, now) -> desk.step(submission, SubmissionState.APPROVED, now, by, Map.of()));
     }
 
     /**
@@ -50,9 +51,15 @@ public final class LifeCycle {
             if (submission.state() == SubmissionState.APPROVED) {
                 refuseStale(submission, session, format);
             }
-            desk.step(submission, SubmissionState.TRANSMITTED, now, by, Map.of("contentSha256", submission.contentSha256()));
+            desk.step(
+                    submission,
+                    SubmissionState.TRANSMITTED,
+                    now,
+                    by,
+                    Map.of("contentSha256", submission.contentSha256()));
             desk.recordTransmission(submission, day(now));
-            desk.recordFirstReports(submission.year(), place.vinKey().innerPad(), place.vinKey().outerPad());
+            desk.recordFirstReports(
+                    submission.year(), place.vinKey().innerPad(), place.vinKey().outerPad());
             if (uploadReports) {
                 accept(submission, desk, now, by, Map.of("because", "the upload counts as the report"));
             }
@@ -66,8 +73,10 @@ public final class LifeCycle {
 
     /** The receipt says that it was rejected; the next run drafts another revision. */
     public Submission rejected(long id, @Nullable String reference, String by) {
-        return step(id, (session, submission, desk, now) ->
-                desk.step(submission, SubmissionState.REJECTED, now, by, referring(reference)));
+        return step(
+                id,
+                (session, submission, desk, now) ->
+                        desk.step(submission, SubmissionState.REJECTED, now, by, referring(reference)));
     }
 
     private static void accept(
@@ -98,7 +107,8 @@ public final class LifeCycle {
         Question question = new Question(manufacturer, submission.year(), since(submission));
         SelectionReader selection = new SelectionReader(session.source());
         selection.select(question, place.vinKey().innerPad(), place.vinKey().outerPad());
-        Tally tally = selection.tally(question, place.vinKey().innerPad(), place.vinKey().outerPad());
+        Tally tally = selection.tally(
+                question, place.vinKey().innerPad(), place.vinKey().outerPad());
         boolean fresh = Digests.content(session.source(), format).equals(submission.contentSha256())
                 && Digests.tally(tally).equals(submission.tallySha256());
         if (!fresh) {
@@ -123,10 +133,14 @@ public final class LifeCycle {
 
     @SuppressWarnings("try") // the lock is held, not used
     private Submission locked(Submission submission, Step step, SubmissionReader submissions) {
-        try (RunLock lock = RunLock.take(place.obfcm(), ObfcmJob.NAME, ObfcmJob.lockName(submission.year()));
+        try (RunLock lock = RunLock.take(place.obfcm(), ObfcmJob.NAME, ObfcmJob.lockName(submission.year()), place.lease());
                 Session session = Session.open(place.obfcm())) {
             session.finish("Recording a step", () -> {
-                step.take(session, submission, new SubmissionDesk(session.source()), place.clock().instant());
+                step.take(
+                        session,
+                        submission,
+                        new SubmissionDesk(session.source()),
+                        place.clock().instant());
                 return true;
             });
         }

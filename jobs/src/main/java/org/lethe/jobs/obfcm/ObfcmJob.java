@@ -3,6 +3,7 @@ package org.lethe.jobs.obfcm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.readers.obfcm.ManufacturerReader;
 import org.lethe.reports.obfcm.CollectionYear;
@@ -43,13 +44,12 @@ public final class ObfcmJob {
      */
     @SuppressWarnings("try") // the lock is held, not used
     public List<Drafted> run(ObfcmOrder order, ObfcmListener listener) {
-        Instant now = place.clock().instant();
-        refuseUnfinished(order.year(), now);
-        try (RunLock lock = RunLock.take(place.obfcm(), NAME, lockName(order.year()))) {
+        refuseUnfinished(order.year(), place.clock().instant());
+        try (RunLock lock = RunLock.take(place.obfcm(), NAME, lockName(order.year()), place.lease())) {
             recoverStaleExecutions(order.year());
             List<Drafting> manufacturers = manufacturers(order);
             try {
-                start(order, now, manufacturers, listener);
+                start(order, manufacturers, listener);
             } finally {
                 manufacturers.forEach(Drafting::close);
             }
@@ -76,15 +76,16 @@ public final class ObfcmJob {
         return draftings;
     }
 
-    private void start(ObfcmOrder order, Instant now, List<Drafting> manufacturers, ObfcmListener listener) {
+    private void start(ObfcmOrder order, List<Drafting> manufacturers, ObfcmListener listener) {
         JobParameters parameters = new JobParametersBuilder()
                 .addLong("collectionYear", (long) order.year().year())
-                .addString("startedAt", now.toString())
-                .addString("process", Long.toString(ProcessHandle.current().pid()))
+                .addString("run", UUID.randomUUID().toString()) // nothing is remembered between two runs
                 .toJobParameters();
         try {
             JobExecution execution = batch.operator()
-                    .start(new ObfcmFlow(batch.repository(), batch.transactions(), listener).job(manufacturers), parameters);
+                    .start(
+                            new ObfcmFlow(batch.repository(), batch.transactions(), listener).job(manufacturers),
+                            parameters);
             if (execution.getStatus().isUnsuccessful()) {
                 throw failure(execution);
             }
@@ -109,7 +110,9 @@ public final class ObfcmJob {
                 break;
             }
         }
-        String message = isOurs(innermost) ? String.valueOf(innermost.getMessage()) : innermost.getClass().getSimpleName() + ".";
+        String message = isOurs(innermost)
+                ? String.valueOf(innermost.getMessage())
+                : innermost.getClass().getSimpleName() + ".";
         return new ObfcmFailedException(message);
     }
 

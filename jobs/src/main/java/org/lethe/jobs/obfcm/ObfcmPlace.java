@@ -2,6 +2,7 @@ package org.lethe.jobs.obfcm;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.lethe.evidence.VinKey;
 import org.lethe.writers.evidence.Anchors;
@@ -15,6 +16,7 @@ import org.lethe.writers.evidence.Anchors;
  * @param anchors where the ledger's head is noted
  * @param folder of the submissions
  * @param clock the platform's one clock
+ * @param lease silence after which another process is taken over
  */
 public record ObfcmPlace(
-        DataSource obfcm, VinKey vinKey, DeliveryKeys keys, Anchors anchors, Path folder, Clock clock) {}
+        DataSource obfcm, VinKey vinKey, DeliveryKeys keys, Anchors anchors, Path folder, Clock clock, Duration lease) {}

@@ -57,8 +57,7 @@ final class SubmissionFolder {
     /** Gives the work its name. */
     Path finish(int revision) {
         try {
-            return Files.move(
-                    unfinished(revision), revision(revision), StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(unfinished(revision), revision(revision), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + revision(revision) + " cannot be written", e);
         }

@@ -1,16 +1,12 @@
 package org.lethe.jobs.retention;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.stream.Collectors;
-import org.lethe.evidence.Anchor;
-import org.lethe.evidence.ChainCheck;
 import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.readers.catalogue.Finding;
 import org.lethe.readers.catalogue.PolicyBinder;
-import org.lethe.writers.evidence.LedgerReader;
 
-/** Refuses before anything is touched: a date in the future, a broken ledger, a policy that does not fit the live catalogue. */
+/** Refuses before anything is touched: a date in the future, a policy that does not fit the live catalogue. */
 final class CheckStep {
 
     private final RetentionOrder order;
@@ -25,7 +21,6 @@ final class CheckStep {
 
     void run() {
         clock();
-        ledger();
         work.bind(catalogue());
     }
 
@@ -36,23 +31,6 @@ final class CheckStep {
             throw new RefusedException("The business date " + work.run().asOf() + " is after today, " + today
                     + " in " + order.policy().zone() + ". A run is for today or a past day; 'lethe plan --as-of "
                     + work.run().asOf() + "' shows what that day will bring.");
-        }
-    }
-
-    private void ledger() {
-        switch (new LedgerReader(place.retention()).check(notedHeads())) {
-            case ChainCheck.Intact intact -> {}
-            case ChainCheck.Broken broken ->
-                throw new RefusedException("The ledger is broken: entry " + broken.seq() + " " + broken.how()
-                        + ". Nothing is erased without proof; 'lethe evidence verify' checks it again.");
-        }
-    }
-
-    private List<Anchor> notedHeads() {
-        try {
-            return place.anchors().read();
-        } catch (IllegalStateException edited) {
-            throw new RefusedException(edited.getMessage() + " Nothing is erased without proof.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.reports.retention.RunTable;
 import org.lethe.writers.evidence.DatabaseRefusal;
@@ -37,6 +38,7 @@ public final class RetentionJob {
     private final JobRepository repository;
     private final JobOperator operator;
     private final PlatformTransactionManager metadata;
+    private final Duration lease;
     private volatile @Nullable Work working;
     private volatile boolean stopRequested;
 
@@ -48,10 +50,21 @@ public final class RetentionJob {
      */
     public RetentionJob(
             RetentionPlace place, JobRepository repository, JobOperator operator, PlatformTransactionManager metadata) {
+        this(place, repository, operator, metadata, RunLock.USUAL_LEASE);
+    }
+
+    /** As above, with another silence after which a process is taken over; the same for all processes on a database. */
+    public RetentionJob(
+            RetentionPlace place,
+            JobRepository repository,
+            JobOperator operator,
+            PlatformTransactionManager metadata,
+            Duration lease) {
         this.place = place;
         this.repository = repository;
         this.operator = operator;
         this.metadata = metadata;
+        this.lease = lease;
     }
 
     /**
@@ -62,13 +75,15 @@ public final class RetentionJob {
      * @throws RefusedException when the policy, the ledger or the date forbids to begin
      * @throws RetentionFailedException when the run could not finish; the next start continues it
      */
-    @SuppressWarnings("try") // the lock is held, not used; when its session is gone too, what happened first is told
     public RunTable run(RetentionOrder order, RetentionListener listener) {
-        try (RunLock lock = RunLock.take(place.retention(), NAME, order.policy().name())) {
-            recoverStaleExecutions(order.policy().name());
-            RunTable table = once(order, listener);
+        try (RunLock lock = RunLock.take(place.retention(), NAME, order.policy().name(), lease)) {
+            Database.call("Recovering what was left behind", () -> {
+                recoverStaleExecutions(order.policy().name());
+                return true;
+            });
+            RunTable table = once(order, listener, lock);
             while (!table.asOf().equals(order.asOf()) && !stopRequested) {
-                table = once(order, listener);
+                table = once(order, listener, lock);
             }
             return table;
         }
@@ -83,12 +98,13 @@ public final class RetentionJob {
         }
     }
 
-    private RunTable once(RetentionOrder order, RetentionListener listener) {
+    private RunTable once(RetentionOrder order, RetentionListener listener, RunLock lock) {
         Instant began = place.clock().instant();
         RunRegistry registry = new RunRegistry(place.retention(), place.clock());
+        refuseOnBrokenLedger(order, registry);
         Run run = Database.call(
                 "Opening the run", () -> registry.open(NAME, order.policy(), order.asOf(), order.source()));
-        Work work = new Work(run);
+        Work work = new Work(run, lock);
         working = work;
         if (stopRequested) {
             work.requestStop();
@@ -111,6 +127,17 @@ public final class RetentionJob {
                 end.word(),
                 new RunClusters(place.retention(), place.clock()).table(run),
                 Duration.between(began, place.clock().instant()).toMillis() / 1000.0);
+    }
+
+    private void refuseOnBrokenLedger(RetentionOrder order, RunRegistry registry) {
+        Optional<String> broken = Database.call("Checking the ledger", () -> new LedgerCheck(place).broken());
+        broken.ifPresent(why -> {
+            Database.call("Recording the refusal", () -> {
+                registry.refuse(NAME, order.policy(), order.asOf(), order.source(), why);
+                return true;
+            });
+            throw new RefusedException(why);
+        });
     }
 
     private JobExecution execute(RetentionOrder order, RetentionListener listener, Work work) {

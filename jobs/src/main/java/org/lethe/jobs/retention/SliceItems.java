@@ -45,6 +45,7 @@ final class SliceItems implements ItemReader<Slice>, StepExecutionListener {
             throw new JobInterruptedException(
                     "Stopped between two slices of " + cluster + "; the next start continues.");
         }
+        work.requireLock();
         return Database.call("Cutting slices of " + cluster, this::next);
     }
 

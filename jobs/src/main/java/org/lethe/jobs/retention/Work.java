@@ -8,19 +8,27 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.writers.run.Run;
+import org.lethe.writers.run.RunLock;
 
 /** What the steps of one run hand to each other, in memory only: a restart asks the database again. */
 final class Work {
 
     private final Run run;
+    private final RunLock lock;
     private final Map<String, ClusterPlan> todo = new HashMap<>();
     private final Set<String> refused = new HashSet<>();
     private @Nullable BoundPolicy bound;
     private int pass;
     private volatile boolean stopRequested;
 
-    Work(Run run) {
+    Work(Run run, RunLock lock) {
         this.run = run;
+        this.lock = lock;
+    }
+
+    /** Fails when the run lock is lost: somebody else may have taken over, and the fence would find out only at the next slice. */
+    void requireLock() {
+        lock.requireHeld();
     }
 
     Run run() {

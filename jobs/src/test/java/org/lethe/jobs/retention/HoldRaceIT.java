@@ -124,12 +124,32 @@ class HoldRaceIT {
                 new CarelessErase(
                         "serializable without a lock",
                         Connection.TRANSACTION_SERIALIZABLE,
-                        List.of("DELETE FROM business.service_case AS c WHERE " + notHeld)));
+                        List.of("DELETE FROM business.service_case AS c WHERE " + notHeld)),
+                new CarelessErase(
+                        "the lock in a trigger of the DELETE",
+                        Connection.TRANSACTION_READ_COMMITTED,
+                        List.of("DELETE FROM business.service_case AS c WHERE " + notHeld)),
+                new CarelessErase(
+                        "a session lock that is released before the COMMIT",
+                        Connection.TRANSACTION_READ_COMMITTED,
+                        List.of(
+                                "SELECT pg_advisory_lock_shared(1279611976, 1)",
+                                "DELETE FROM business.service_case AS c WHERE " + notHeld,
+                                "SELECT pg_advisory_unlock_shared(1279611976, 1)",
+                                "SELECT pg_sleep(1.5)")));
     }
 
     @ParameterizedTest
     @MethodSource("careless")
     void would_be_violated_by(CarelessErase way) {
+        if (way.name().contains("trigger")) {
+            house.database.execute(DatabaseRole.BUSINESS_OWNER, """
+                    CREATE FUNCTION business.late_lock() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN PERFORM pg_advisory_xact_lock_shared(1279611976, 1); RETURN NULL; END $$;
+                    CREATE TRIGGER late_lock BEFORE DELETE ON business.service_case
+                        FOR EACH STATEMENT EXECUTE FUNCTION business.late_lock();
+                    """);
+        }
         CompletableFuture<Void> erase = CompletableFuture.runAsync(() -> way.run(house));
         awaitBarrier();
 

@@ -20,6 +20,7 @@ import org.lethe.writers.retention.SliceResult;
 import org.lethe.writers.run.AnotherRunException;
 import org.lethe.writers.run.RunLock;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class InterruptedRunIT {
 
@@ -125,7 +126,8 @@ class InterruptedRunIT {
 
     @Test
     void lets_only_one_process_work_and_tells_the_other() {
-        RunLock other = RunLock.take(house.place.retention(), RetentionJob.NAME, house.policy.name());
+        RunLock other =
+                RunLock.take(house.place.retention(), RetentionJob.NAME, house.policy.name(), RunLock.USUAL_LEASE);
 
         assertThatThrownBy(house::run).isInstanceOf(AnotherRunException.class).hasMessageContaining("lethe status");
         other.close();
@@ -178,7 +180,25 @@ class InterruptedRunIT {
                 ALTER TABLE lethe.evidence ENABLE TRIGGER append_only;
                 """);
 
+        long entries = ledgerEntries();
         assertThatThrownBy(house::run).isInstanceOf(RefusedException.class).hasMessageContaining("was changed");
+
+        assertThat(ledgerEntries())
+                .as("nothing is added to a ledger that is broken")
+                .isEqualTo(entries);
+        assertThat(JdbcClient.create(house.place.retention())
+                        .sql("SELECT status || ': ' || message FROM lethe.run ORDER BY run_id DESC LIMIT 1")
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .satisfies(told -> assertThat(told).startsWith("refused: The ledger is broken: entry"));
+    }
+
+    private long ledgerEntries() {
+        return JdbcClient.create(house.place.retention())
+                .sql("SELECT count(*) FROM lethe.evidence")
+                .query(Long.class)
+                .single();
     }
 
     private RetentionOrder order() {

@@ -27,6 +27,14 @@ final class Probe {
             jdbc.execute("CREATE TEMP VIEW lethe_probe AS " + query);
             jdbc.execute("EXPLAIN SELECT * FROM lethe_probe");
             JdbcClient client = JdbcClient.create(jdbc);
+            List<String> volatileFunctions = client.sql(Queries.named("catalogue/read-probe-volatile"))
+                    .query((row, number) -> row.getString(1))
+                    .list();
+            if (!volatileFunctions.isEmpty()) {
+                return new Answer.NotUnderstood("it calls " + String.join(", ", volatileFunctions)
+                        + ", which may change something, or answer differently each time; a function that does neither is"
+                        + " declared STABLE or IMMUTABLE");
+            }
             List<String> types = client.sql(Queries.named("catalogue/read-probe-types"))
                     .query((row, number) -> row.getString(1))
                     .list();

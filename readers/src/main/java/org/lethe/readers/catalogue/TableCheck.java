@@ -74,6 +74,7 @@ final class TableCheck {
     private void grouped(Cluster cluster) {
         if (cluster.action() instanceof Action.Anonymise anonymise
                 && !anonymise.keeps().isEmpty()
+                && !anonymise.doneWhen().isEmpty()
                 && anonymise.keeps().stream().noneMatch(column -> catalogue.leadsAnIndex(cluster.table(), column))) {
             findings.warning(
                     Findings.at(cluster, "action", "anonymise", "keeps"),

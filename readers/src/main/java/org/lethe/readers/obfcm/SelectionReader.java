@@ -41,7 +41,9 @@ public final class SelectionReader {
                         "since",
                         question.receivedSince() == null
                                 ? BEGINNING
-                                : question.receivedSince().atOffset(ZoneOffset.UTC).toString())
+                                : question.receivedSince()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .toString())
                 .param("innerPad", innerPad)
                 .param("outerPad", outerPad)
                 .update();

@@ -25,6 +25,7 @@ final class Library {
             CREATE TABLE library.loan (loan_id bigint PRIMARY KEY, reader_id bigint REFERENCES library.reader,
                 book_id bigint NOT NULL REFERENCES library.book, lent_on date, returned_on date, fee numeric);
             CREATE INDEX ON library.loan (reader_id);
+            CREATE INDEX ON library.loan (book_id);
             CREATE TABLE library.reminder (loan_id bigint REFERENCES library.loan, sent_on date);
             CREATE INDEX ON library.reminder (loan_id);
             CREATE TABLE library.picture (picture_id bigint, taken_at timestamptz, content text) PARTITION BY RANGE (taken_at);

@@ -18,6 +18,7 @@ import org.lethe.rules.retention.Decision;
 import org.lethe.rules.retention.Outcome;
 import org.lethe.rules.retention.sql.OutcomeCode;
 import org.lethe.testing.TestDatabase;
+import org.lethe.testing.world.RandomWorld;
 
 /** The decision in Java and the predicate in SQL, on many random policies over many random rows. */
 class TwoRenderingsAgreeIT {
@@ -56,8 +57,9 @@ class TwoRenderingsAgreeIT {
         for (int i = 0; i < WORLDS; i++) {
             RandomWorld world = new RandomWorld(SEED + i);
             fill(world);
-            List<FactReader.Row> rows = new FactReader(retention, world.policy).all(world.bound, world.asOf);
-            Decision decision = new Decision(world.bound.cluster(), world.policy.earliest(), world.asOf);
+            List<FactReader.Row> rows = new FactReader(retention, world.policy()).all(world.bound(), world.asOf());
+            Decision decision =
+                    new Decision(world.bound().cluster(), world.policy().earliest(), world.asOf());
             for (FactReader.Row row : rows) {
                 Outcome outcome = decision.of(row.facts());
                 assertThat(row.outcome())
@@ -95,16 +97,16 @@ class TwoRenderingsAgreeIT {
     }
 
     private static Set<String> erasable(RandomWorld world) {
-        return new FactReader(retention, world.policy)
-                .all(world.bound, world.asOf).stream()
+        return new FactReader(retention, world.policy())
+                .all(world.bound(), world.asOf()).stream()
                         .filter(FactReader.Row::erasable)
                         .map(FactReader.Row::key)
                         .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static void assertPlanAccountsFor(RandomWorld world, List<FactReader.Row> rows, Decision decision) {
-        ClusterPlan plan = new PlanReader(retention, world.policy)
-                .readAll(List.of(world.bound), world.asOf, refused -> false)
+        ClusterPlan plan = new PlanReader(retention, world.policy())
+                .readAll(List.of(world.bound()), world.asOf(), refused -> false)
                 .getFirst();
         List<Outcome> outcomes = new ArrayList<>();
         rows.forEach(row -> outcomes.add(decision.of(row.facts())));

@@ -8,7 +8,8 @@ import java.util.Locale;
  * first that holds, and under no other.
  */
 public enum Check {
-    CERTIFICATE_MISSING(Severity.BLOCK, "the certificate of conformity, which says its powertrain and fuels, is not at hand"),
+    CERTIFICATE_MISSING(
+            Severity.BLOCK, "the certificate of conformity, which says its powertrain and fuels, is not at hand"),
     POWERTRAIN_OUT_OF_SCOPE(Severity.BLOCK, "category, powertrain or fuel is not one that is reported"),
     REGISTRATION_UNKNOWN(Severity.BLOCK, "the day of first registration is not known"),
     REGISTERED_BEFORE_2021(Severity.BLOCK, "first registered before 1 January 2021"),

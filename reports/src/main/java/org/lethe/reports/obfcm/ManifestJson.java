@@ -20,7 +20,7 @@ public final class ManifestJson {
      *
      * @param files by name: {@code bytes} and {@code sha256}, and those of the clear content
      */
-    public static String of(Draft draft, Map<String, Map<String, Object>> files) {
+    public static String of(Draft draft, Map<String, Object> files) {
         Map<String, Object> all = new TreeMap<>();
         Question question = draft.question();
         all.put("manufacturer", question.manufacturer().legalName());

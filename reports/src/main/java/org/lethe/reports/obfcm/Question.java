@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param year of the read-outs
  * @param receivedSince only those that arrived later than this, for a supplement; null for all
  */
-public record Question(Manufacturer manufacturer, CollectionYear year, @Nullable Instant receivedSince) {
+public record Question(
+        Manufacturer manufacturer,
+        CollectionYear year,
+        @Nullable Instant receivedSince) {
 
     /** Whether only late arrivals are asked for. */
     public boolean isSupplement() {

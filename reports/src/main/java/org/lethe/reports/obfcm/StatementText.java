@@ -28,9 +28,10 @@ public final class StatementText {
         Tally tally = draft.tally();
         head();
         if (tally.exported() == 0) {
-            line(tally.read() == 0
-                    ? "NOTHING WAS COLLECTED. No vehicle of this manufacturer was read, so no file goes with this statement."
-                    : "NOTHING CAN BE REPORTED. No record that was read may be reported, so no file goes with this statement.");
+            line(
+                    tally.read() == 0
+                            ? "NOTHING WAS COLLECTED. No vehicle of this manufacturer was read, so no file goes with this statement."
+                            : "NOTHING CAN BE REPORTED. No record that was read may be reported, so no file goes with this statement.");
             line("");
         }
         if (!draft.question().isSupplement()) {
@@ -50,7 +51,8 @@ public final class StatementText {
             count("Vehicles reported with any remark", tally.warned(), 1);
         }
         line("");
-        line("Of several read-outs of a vehicle in the collection year, the one with the highest total distance is reported, whole.");
+        line(
+                "Of several read-outs of a vehicle in the collection year, the one with the highest total distance is reported, whole.");
         line("A plug-in counter that is missing or not available is left empty; zero is a value.");
         return text.toString();
     }
@@ -66,7 +68,8 @@ public final class StatementText {
         line("Submission year   " + year.submissionYear() + ", due on " + year.due());
         line("Revision          " + draft.revision() + ", drafted " + draft.draftedAt());
         if (draft.question().isSupplement()) {
-            line("Contents          only readings received after " + draft.question().receivedSince());
+            line("Contents          only readings received after "
+                    + draft.question().receivedSince());
         }
         line("");
     }
@@ -79,8 +82,8 @@ public final class StatementText {
         line(title);
         Arrays.stream(Check.values())
                 .filter(counts::containsKey)
-                .forEach(check -> count(
-                        check.sentence() + " [" + check.code() + "]", counts.getOrDefault(check, 0L), 1));
+                .forEach(check ->
+                        count(check.sentence() + " [" + check.code() + "]", counts.getOrDefault(check, 0L), 1));
     }
 
     private void count(String words, long count, int depth) {

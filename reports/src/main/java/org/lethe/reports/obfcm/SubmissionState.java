@@ -29,8 +29,8 @@ public enum SubmissionState {
             case DRAFTED -> Set.of(APPROVED, SUPERSEDED, ERASED);
             case APPROVED -> Set.of(TRANSMITTED, SUPERSEDED, ERASED);
             case TRANSMITTED -> Set.of(ACCEPTED, REJECTED, ERASED);
-            case ACCEPTED -> Set.of(ERASED);
-            case REJECTED, SUPERSEDED, ERASED -> Set.of();
+            case ACCEPTED, REJECTED -> Set.of(ERASED);
+            case SUPERSEDED, ERASED -> Set.of();
         };
     }
 

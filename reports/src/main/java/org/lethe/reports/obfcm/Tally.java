@@ -34,7 +34,8 @@ public record Tally(
                     "Vehicles read " + read + " are not exported " + exported + " + excluded " + sum);
         }
         if (fleet != fleetRead + neverRead) {
-            throw new IllegalStateException("Fleet " + fleet + " is not read " + fleetRead + " + never read " + neverRead);
+            throw new IllegalStateException(
+                    "Fleet " + fleet + " is not read " + fleetRead + " + never read " + neverRead);
         }
     }
 

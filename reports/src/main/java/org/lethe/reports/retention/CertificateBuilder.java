@@ -104,6 +104,7 @@ public final class CertificateBuilder {
     private void maintenance(Entry entry) {
         Map<String, Object> facts = new TreeMap<>(entry.details());
         facts.remove("table");
+        facts.remove("seq");
         String table = entry.text("table");
         tables.put(table, new Certificate.Table(table, facts));
     }

@@ -79,7 +79,8 @@ final class CertificateWords {
                                 ? "Suspended rows are those that one snapshot counted after the last change."
                                 : "Suspended rows are those that the plan counted before the first change.")
                         + " When the last suspension ends, the next run ends the row."));
-        long rare = certificate.lines().stream().mapToLong(Certificate.Line::rare).sum();
+        long rare =
+                certificate.lines().stream().mapToLong(Certificate.Line::rare).sum();
         if (rare > 0) {
             kept.add("Of an anonymised row remains what the policy names, if enough rows are alike in it. "
                     + Words.rows(rare) + " would have had too few like them and went as a whole: they are counted as"

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note null for none
  */
-public record Cell(Content content, Style style, Format format, @Nullable String note) {
+public record Cell(
+        Content content,
+        Style style,
+        Format format,
+        @Nullable String note) {
 
     /** What a cell holds. */
     public sealed interface Content {
@@ -18,7 +22,7 @@ public record Cell(Content content, Style style, Format format, @Nullable String
         record Text(String text) implements Content {}
 
         /** At most 15 significant digits, which is what spreadsheets can hold; rounding is the report's, not the writer's. */
-        record Number(BigDecimal number) implements Content {}
+        record Numeric(BigDecimal number) implements Content {}
 
         /** A calendar day. */
         record Day(LocalDate day) implements Content {}
@@ -47,7 +51,7 @@ public record Cell(Content content, Style style, Format format, @Nullable String
 
     /** A number. */
     public static Cell number(BigDecimal number, Format format) {
-        return new Cell(new Content.Number(number), Style.PLAIN, format, null);
+        return new Cell(new Content.Numeric(number), Style.PLAIN, format, null);
     }
 
     /** A number that may not be there. */

@@ -48,7 +48,8 @@ public record Chart(
     public record Range(int column, int firstRow, int lastRow) {
         public Range {
             if (column < 0 || firstRow < 0 || lastRow < firstRow) {
-                throw new IllegalArgumentException("No range: column " + column + ", rows " + firstRow + " to " + lastRow);
+                throw new IllegalArgumentException(
+                        "No range: column " + column + ", rows " + firstRow + " to " + lastRow);
             }
         }
 

@@ -20,9 +20,8 @@ public record Row(List<Cell> cells) {
 
     /** A row of texts in one style. */
     public static Row of(Style style, String... texts) {
-        return new Row(List.of(texts).stream()
-                .map(text -> Cell.text(text).in(style))
-                .toList());
+        return new Row(
+                List.of(texts).stream().map(text -> Cell.text(text).in(style)).toList());
     }
 
     /** A row without cells. */

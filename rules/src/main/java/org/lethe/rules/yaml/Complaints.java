@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.lethe.rules.retention.yaml.PolicyFile;
 import org.lethe.rules.retention.yaml.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -38,6 +39,10 @@ public final class Complaints {
      */
     public Optional<Node> root(String unreadable, String empty) {
         try {
+            if (Files.size(file) > PolicyFile.MOST_BYTES) {
+                add(0, "file-too-large", "The file is larger than 1 MB and was not read", "it has a few lines by nature");
+                return Optional.empty();
+            }
             Optional<Node> root = new Compose(YAML).composeString(Files.readString(file));
             if (root.isEmpty()) {
                 add(1, "empty-file", "The file says nothing", empty);

@@ -59,10 +59,12 @@ public record NewKeyPair(Path publicKey, Path secretKey, Path passphrase, String
             put(publicKey, key.toCertificate().toAsciiArmoredString());
             return new NewKeyPair(publicKey, secretKey, passphraseFile, OpenPgpKeyFile.fingerprint(key));
         } catch (FileAlreadyExistsException e) {
-            throw new KeyUnusableException("The file " + e.getFile()
-                    + " is there already, and a key that was replaced is lost: choose another name, or move it away first.");
+            throw new KeyUnusableException(
+                    "The file " + e.getFile()
+                            + " is there already, and a key that was replaced is lost: choose another name, or move it away first.");
         } catch (IOException e) {
-            throw new KeyUnusableException("Keys cannot be written to " + folder + " by this user: name another folder.");
+            throw new KeyUnusableException(
+                    "Keys cannot be written to " + folder + " by this user: name another folder.");
         } catch (PGPException e) {
             throw new IllegalStateException("No key pair could be made", e);
         }
@@ -75,11 +77,12 @@ public record NewKeyPair(Path publicKey, Path secretKey, Path passphrase, String
     }
 
     private static void put(Path file, String text) throws IOException {
-        FileAttribute<?>[] only = file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        FileAttribute<?>[] only =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
         try (var channel =
                 Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only)) {
             channel.write(StandardCharsets.UTF_8.encode(text));

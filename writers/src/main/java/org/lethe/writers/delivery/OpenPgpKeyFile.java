@@ -50,7 +50,8 @@ final class OpenPgpKeyFile {
             throw unusable(
                     keys.isEmpty()
                             ? "holds no OpenPGP key: export one into it, armored or binary"
-                            : "holds " + keys.size() + " keys: keep one in a file, so that nobody has to guess which is meant");
+                            : "holds " + keys.size()
+                                    + " keys: keep one in a file, so that nobody has to guess which is meant");
         }
         return keys.getFirst();
     }
@@ -88,7 +89,8 @@ final class OpenPgpKeyFile {
                         + ": ask its owner for the renewed one");
             }
         }
-        return unusable("was revoked by its owner, is not valid yet or is too weak: ask its owner for one that is valid");
+        return unusable(
+                "was revoked by its owner, is not valid yet or is too weak: ask its owner for one that is valid");
     }
 
     KeyUnusableException unusable(String why) {
@@ -99,7 +101,9 @@ final class OpenPgpKeyFile {
     static OpenPGPComponentKey newest(List<OpenPGPComponentKey> keys) {
         OpenPGPComponentKey newest = keys.getFirst();
         for (OpenPGPComponentKey key : keys) {
-            if (key.getCreationTime().after(newest.getCreationTime())) {
+            if (key.getCreationTime()
+                    .toInstant()
+                    .isAfter(newest.getCreationTime().toInstant())) {
                 newest = key;
             }
         }

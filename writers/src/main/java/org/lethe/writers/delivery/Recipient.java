@@ -35,8 +35,7 @@ public final class Recipient {
             throw source.noKey(
                     "encryption", able, at, "it can only sign, so ask its owner for a key with an encryption subkey");
         }
-        return new Recipient(
-                certificate, OpenPgpKeyFile.newest(usable).getPGPPublicKey());
+        return new Recipient(certificate, OpenPgpKeyFile.newest(usable).getPGPPublicKey());
     }
 
     /** Of the primary key, in upper-case hexadecimal digits: what one compares over the telephone. */

@@ -26,11 +26,8 @@ public final class DatabaseRefusal extends RuntimeException {
     public static DatabaseRefusal of(String what, Throwable failure) {
         StringBuilder message = new StringBuilder(what).append(" failed: ");
         if (rootOf(failure) instanceof SQLException sql) {
-            message.append("SQLSTATE ")
-                    .append(sql.getSQLState())
-                    .append(" (")
-                    .append(meaning(sql.getSQLState()))
-                    .append(')');
+            String state = sql.getSQLState();
+            message.append(state == null ? meaning(state) : "SQLSTATE " + state + " (" + meaning(state) + ")");
             ServerErrorMessage server = sql instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
             if (server != null && server.getTable() != null) {
                 message.append(", table ")
@@ -68,6 +65,7 @@ public final class DatabaseRefusal extends RuntimeException {
             case "42P01" -> "a table does not exist";
             case "53100" -> "the disk is full";
             case "53300" -> "too many connections";
+            case "25P03" -> "the process was silent for too long in the middle of its work";
             case "57P01", "57P02", "57P03" -> "the server is shutting down or starting";
             case "57014" -> "the statement was cancelled";
             case "08000", "08001", "08003", "08004", "08006", "" -> "the connection to the database is gone";

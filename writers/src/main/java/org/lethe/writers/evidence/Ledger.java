@@ -38,14 +38,21 @@ public final class Ledger {
                 .query(String.class)
                 .optional()
                 .orElse(Chain.GENESIS);
-        String body = entry.body();
-        return jdbc.sql(Queries.named("evidence/append-entry"))
+        long seq = jdbc.sql(Queries.named("evidence/next-number"))
+                .query(Long.class)
+                .single();
+        String body = entry.numbered(seq).body();
+        int appended = jdbc.sql(Queries.named("evidence/append-entry"))
+                .param("seq", seq)
                 .param("run", entry.runId(), Types.BIGINT)
                 .param("kind", entry.kind().word())
                 .param("body", body)
                 .param("prev", prev)
                 .param("hash", Chain.hash(prev, body))
-                .query(Long.class)
-                .single();
+                .update();
+        if (appended != 1) {
+            throw new IllegalStateException("The ledger did not take entry " + seq + ".");
+        }
+        return seq;
     }
 }

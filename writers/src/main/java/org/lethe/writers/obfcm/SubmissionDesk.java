@@ -94,7 +94,15 @@ public final class SubmissionDesk {
         if (changed != 1) {
             throw new IllegalStateException("Submission " + submission.id() + " changed while it was locked");
         }
-        append(submission.id(), submission.manufacturer(), submission.year(), submission.revision(), to, at, by, details);
+        append(
+                submission.id(),
+                submission.manufacturer(),
+                submission.year(),
+                submission.revision(),
+                to,
+                at,
+                by,
+                details);
     }
 
     private static String after(SubmissionState present) {

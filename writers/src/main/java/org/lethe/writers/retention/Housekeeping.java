@@ -100,8 +100,11 @@ public final class Housekeeping {
                 Objects.requireNonNull(client.sql(Queries.named("retention/read-oldest-snapshot"))
                         .query((row, number) -> row.getLong(1))
                         .single()));
-        transaction.executeWithoutResult(status -> ledger.append(new Entry(
-                EntryKind.MAINTENANCE, run.fence().runId(), run.clock().instant(), facts)));
+        transaction.executeWithoutResult(status -> {
+            run.fence().hold(client);
+            ledger.append(new Entry(
+                    EntryKind.MAINTENANCE, run.fence().runId(), run.clock().instant(), facts));
+        });
         if (stale > 0) {
             throw new IllegalStateException("The planner's statistics of " + table + " still hold " + stale
                     + " values that the table no longer has, after two ANALYZE.");

@@ -32,7 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class SliceGuard {
 
-    private static final String TABLE_LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'";
+    /** All tables of a slice together: placing a hold waits for no longer than this and the slice's work. */
+    private static final int TABLE_LOCK_MILLIS = 2_000;
+
+    /** A process that is paused in the middle of a slice must not keep holds and applications waiting: PostgreSQL ends its session. */
+    private static final String MOST_IDLE = "SET LOCAL idle_in_transaction_session_timeout = '10s'";
 
     /** Shorter than PostgreSQL's deadlock_timeout: a slice gives way before an application is chosen as the victim. */
     private static final String ROW_LOCK_TIMEOUT = "SET LOCAL lock_timeout = '250ms'";
@@ -76,14 +80,11 @@ final class SliceGuard {
     }
 
     private SliceResult once(BoundCluster bound, Slice slice, Supplier<Effect> effect) {
-        jdbc.sql(TABLE_LOCK_TIMEOUT).update();
-        long token = jdbc.sql(Queries.named("retention/read-fence"))
-                .param("run", run.fence().runId())
-                .query(Long.class)
-                .single();
-        if (token != run.fence().token()) {
-            throw new SupersededException(run.fence().runId());
-        }
+        jdbc.sql(MOST_IDLE).update();
+        jdbc.sql("SET LOCAL lock_timeout = "
+                        + TABLE_LOCK_MILLIS / Math.max(1, bound.reads().size()))
+                .update();
+        run.fence().hold(jdbc);
         jdbc.sql(Queries.named("retention/lock-holds-shared"))
                 .query((row, number) -> true)
                 .list();
@@ -92,8 +93,8 @@ final class SliceGuard {
                     .param("tables", bound.reads().stream().map(TableName::sql).toArray(String[]::new))
                     .query((row, number) -> true)
                     .list();
-            jdbc.sql(ROW_LOCK_TIMEOUT).update();
         }
+        jdbc.sql(ROW_LOCK_TIMEOUT).update();
         Effect done = effect.get();
         SliceResult result = done.result();
         if (result.candidates() > 0 || result.survivors() > 0) {

@@ -5,7 +5,8 @@ public final class SupersededException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    SupersededException(long runId) {
+    /** @param runId the run that somebody else has taken over */
+    public SupersededException(long runId) {
         super("Run " + runId + " was taken over by another process; this one stops without changing anything.");
     }
 }

@@ -18,6 +18,7 @@ import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.reports.retention.RunTable;
 import org.lethe.sql.Queries;
 import org.lethe.writers.evidence.Ledger;
+import org.lethe.writers.retention.Fence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +48,7 @@ public final class RunClusters {
      */
     public void intend(Run run, int position, ClusterPlan plan, Optional<String> refusedBecause) {
         boolean refused = refusedBecause.isPresent();
-        transaction.executeWithoutResult(status -> {
+        fenced(run, () -> {
             Optional<String> before = jdbc.sql(Queries.named("run/read-cluster-status"))
                     .param("run", run.runId())
                     .param("cluster", plan.cluster())
@@ -141,25 +142,29 @@ public final class RunClusters {
 
     /** Notes that work on a cluster begins; a second time changes nothing. */
     public void begin(Run run, String cluster) {
-        jdbc.sql(Queries.named("run/start-cluster"))
-                .param("run", run.runId())
-                .param("cluster", cluster)
-                .param("at", now())
-                .update();
+        fenced(
+                run,
+                () -> jdbc.sql(Queries.named("run/start-cluster"))
+                        .param("run", run.runId())
+                        .param("cluster", cluster)
+                        .param("at", now())
+                        .update());
     }
 
     /** Notes that the slices of a cluster are done for this pass. */
     public void pause(Run run, String cluster) {
-        jdbc.sql(Queries.named("run/end-cluster-work"))
-                .param("run", run.runId())
-                .param("cluster", cluster)
-                .param("at", now())
-                .update();
+        fenced(
+                run,
+                () -> jdbc.sql(Queries.named("run/end-cluster-work"))
+                        .param("run", run.runId())
+                        .param("cluster", cluster)
+                        .param("at", now())
+                        .update());
     }
 
     /** After nothing erasable was found any more: every cluster that was not refused is done. */
     public void verified(Run run, List<ClusterPlan> plans, int passes) {
-        transaction.executeWithoutResult(status -> {
+        fenced(run, () -> {
             jdbc.sql(Queries.named("run/end-clusters"))
                     .param("run", run.runId())
                     .param("at", now())
@@ -202,6 +207,14 @@ public final class RunClusters {
                 .param("at", now())
                 .query((row, number) -> row.getLong(1))
                 .single();
+    }
+
+    /** A process that was paused and taken over meanwhile writes nothing here any more. */
+    private void fenced(Run run, Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            new Fence(run.runId(), run.token()).hold(jdbc);
+            work.run();
+        });
     }
 
     private OffsetDateTime now() {

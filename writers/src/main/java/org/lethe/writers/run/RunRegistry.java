@@ -16,6 +16,7 @@ import org.lethe.rules.retention.Policy;
 import org.lethe.sql.Queries;
 import org.lethe.writers.evidence.Ledger;
 import org.lethe.writers.evidence.LedgerReader;
+import org.lethe.writers.retention.SupersededException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,13 +70,38 @@ public final class RunRegistry {
         }));
     }
 
-    private Run start(String job, Policy policy, LocalDate asOf) {
-        int attempt = jdbc.sql(Queries.named("run/next-attempt"))
+    /**
+     * Records that a run may not even begin, in the list of runs and not in the ledger: nothing is added to a ledger that is
+     * broken. An unfinished run stays as it is.
+     *
+     * @param why for people; never personal data
+     */
+    public void refuse(String job, Policy policy, LocalDate asOf, String source, String why) {
+        transaction.executeWithoutResult(status -> {
+            new PolicyRecord(jdbc, clock).record(policy, source);
+            jdbc.sql(Queries.named("run/insert-refused-run"))
+                    .param("job", job)
+                    .param("asOf", asOf)
+                    .param("policy", policy.name())
+                    .param("digest", policy.digest())
+                    .param("attempt", nextAttempt(job, policy, asOf))
+                    .param("message", why)
+                    .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                    .update();
+        });
+    }
+
+    private int nextAttempt(String job, Policy policy, LocalDate asOf) {
+        return jdbc.sql(Queries.named("run/next-attempt"))
                 .param("job", job)
                 .param("asOf", asOf)
                 .param("digest", policy.digest())
                 .query(Integer.class)
                 .single();
+    }
+
+    private Run start(String job, Policy policy, LocalDate asOf) {
+        int attempt = nextAttempt(job, policy, asOf);
         long runId = jdbc.sql(Queries.named("run/insert-run"))
                 .param("job", job)
                 .param("asOf", asOf)
@@ -147,8 +173,7 @@ public final class RunRegistry {
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (ended != 1) {
-            throw new IllegalStateException(
-                    "Run " + runId + " belongs to another process by now; it was not ended here.");
+            throw new SupersededException(runId);
         }
     }
 

@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetColor;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
@@ -34,6 +38,10 @@ import org.lethe.reports.workbook.Sheet;
 /** The charts of a sheet: they refer to its cells and carry the values too, for programs that draw before they calculate. */
 final class ChartWriter {
     private static final int GAP_OF_BARS = 60;
+    private static final List<PresetColor> COLOURS =
+            List.of(PresetColor.STEEL_BLUE, PresetColor.DARK_ORANGE, PresetColor.SEA_GREEN, PresetColor.INDIAN_RED);
+    private static final XDDFLineProperties EDGE =
+            new XDDFLineProperties(new XDDFSolidFillProperties(XDDFColor.from(PresetColor.WHITE)));
 
     private final String sheet;
     private final List<Chart> charts;
@@ -90,6 +98,7 @@ final class ChartWriter {
                     XDDFDataSourcesFactory.fromArray(numbers(each.values()), reference(each.values()));
             data.addSeries(categories, numbers).setTitle(each.name(), null);
         }
+        data.setVaryColors(false);
         look(data, described.kind());
         if (described.series().size() > 1) {
             chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
@@ -108,11 +117,21 @@ final class ChartWriter {
         if (data instanceof XDDFBarChartData bars) {
             bars.setBarDirection(BarDirection.COL);
             bars.setGapWidth(kind == Chart.Kind.HISTOGRAM ? 0 : GAP_OF_BARS);
+            for (int i = 0; i < bars.getSeriesCount(); i++) {
+                bars.getSeries(i).setFillProperties(colour(i));
+                bars.getSeries(i).setLineProperties(EDGE);
+            }
         } else if (data instanceof XDDFLineChartData lines) {
             for (int i = 0; i < lines.getSeriesCount(); i++) {
                 ((XDDFLineChartData.Series) lines.getSeries(i)).setMarkerStyle(MarkerStyle.NONE);
+                lines.getSeries(i).setLineProperties(new XDDFLineProperties(colour(i)));
             }
         }
+    }
+
+    /** Without one of ours, some programs draw none. */
+    private static XDDFSolidFillProperties colour(int series) {
+        return new XDDFSolidFillProperties(XDDFColor.from(COLOURS.get(series % COLOURS.size())));
     }
 
     private String reference(Range range) {
@@ -128,7 +147,7 @@ final class ChartWriter {
         return Arrays.stream(contents(range))
                 .map(content -> switch (content) {
                     case Content.Text(String text) -> text;
-                    case Content.Number(BigDecimal number) -> number.toPlainString();
+                    case Content.Numeric(BigDecimal number) -> number.toPlainString();
                     case Content.Day day -> day.day().toString();
                     case Content.Formula formula -> formula.result().toPlainString();
                     case Content.Nothing ignored -> "";
@@ -142,7 +161,7 @@ final class ChartWriter {
         @Nullable Double[] numbers = new Double[contents.length];
         for (int at = 0; at < contents.length; at++) {
             numbers[at] = switch (contents[at]) {
-                case Content.Number(BigDecimal number) -> number.doubleValue();
+                case Content.Numeric(BigDecimal number) -> number.doubleValue();
                 case Content.Formula formula -> formula.result().doubleValue();
                 case Content.Text ignored -> null;
                 case Content.Day ignored -> null;

@@ -46,7 +46,9 @@ final class SheetWriter {
                 throw new IllegalArgumentException(
                         "Sheet '" + described.name() + "' has more than " + MOST_ROWS + " rows: divide it");
             }
-            row(sheet.createRow(at), row, charts);
+            SXSSFRow written = sheet.createRow(at);
+            row(written, row, charts);
+            RowHeight.of(row, described.widths()).ifPresent(points -> written.setHeightInPoints((float) points));
             at++;
         }
         charts.draw(workbook.getXSSFWorkbook().getSheet(described.name()));
@@ -84,7 +86,7 @@ final class SheetWriter {
     private void value(SXSSFCell cell, Content content) {
         switch (content) {
             case Content.Text(String text) -> cell.setCellValue(checked(cell, text));
-            case Content.Number(BigDecimal number) -> cell.setCellValue(exact(cell, number));
+            case Content.Numeric(BigDecimal number) -> cell.setCellValue(exact(cell, number));
             case Content.Day day -> cell.setCellValue(day.day());
             case Content.Formula formula -> {
                 cell.setCellFormula(formula.expression());
@@ -107,7 +109,8 @@ final class SheetWriter {
     /** Spreadsheets count in binary: what does not come back as the same decimal number is not written. */
     private static double exact(SXSSFCell cell, BigDecimal number) {
         double binary = number.doubleValue();
-        if (number.stripTrailingZeros().precision() > 15 || new BigDecimal(Double.toString(binary)).compareTo(number) != 0) {
+        if (number.stripTrailingZeros().precision() > 15
+                || new BigDecimal(Double.toString(binary)).compareTo(number) != 0) {
             throw new IllegalArgumentException("The number in " + cell.getAddress() + " of sheet '"
                     + cell.getSheet().getSheetName() + "' has more digits than the 15 of a cell: round it");
         }
@@ -123,8 +126,8 @@ final class SheetWriter {
         int row = cell.getRowIndex();
         Comment comment = cell.getSheet()
                 .createDrawingPatriarch()
-                .createCellComment(new XSSFClientAnchor(
-                        0, 0, 0, 0, column + 1, row, column + 1 + NOTE_COLUMNS, row + NOTE_ROWS));
+                .createCellComment(
+                        new XSSFClientAnchor(0, 0, 0, 0, column + 1, row, column + 1 + NOTE_COLUMNS, row + NOTE_ROWS));
         comment.setAddress(row, column);
         comment.setString(make.createRichTextString(text));
         cell.setCellComment(comment);

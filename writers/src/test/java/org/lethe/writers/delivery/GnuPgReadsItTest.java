@@ -20,7 +20,8 @@ class GnuPgReadsItTest {
 
     @BeforeEach
     void has_gnupg() throws IOException {
-        assumeTrue(installed(), "GnuPG is not installed: no proof here that it reads what we write (apt-get install gpg)");
+        assumeTrue(
+                installed(), "GnuPG is not installed: no proof here that it reads what we write (apt-get install gpg)");
         // its agent's socket needs a short path
         home = Files.createTempDirectory(
                 Path.of("/tmp"),
@@ -31,9 +32,12 @@ class GnuPgReadsItTest {
     @AfterEach
     void end_its_agent() throws Exception {
         if (!home.toString().isEmpty()) {
-            new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "all").start().waitFor();
+            new ProcessBuilder("gpgconf", "--homedir", home.toString(), "--kill", "all")
+                    .start()
+                    .waitFor();
             try (var files = Files.walk(home)) {
-                files.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+                files.sorted(java.util.Comparator.reverseOrder())
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -55,7 +59,13 @@ class GnuPgReadsItTest {
                 out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
 
         Path clear = home.resolve("clear.csv");
-        String said = gpg("--status-fd", "1", "--output", clear.toString(), "--decrypt", delivered.file().toString());
+        String said = gpg(
+                "--status-fd",
+                "1",
+                "--output",
+                clear.toString(),
+                "--decrypt",
+                delivered.file().toString());
         assertThat(clear).hasContent(text);
         assertThat(said)
                 .contains("GOODSIG")
@@ -109,7 +119,9 @@ class GnuPgReadsItTest {
 
     private static boolean installed() {
         try {
-            Process process = new ProcessBuilder("gpg", "--version").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("gpg", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException | InterruptedException e) {

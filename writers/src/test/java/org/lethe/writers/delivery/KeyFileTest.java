@@ -3,6 +3,7 @@ package org.lethe.writers.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,8 @@ class KeyFileTest {
     @Test
     void text_and_noise_and_nothing_are_no_keys() throws Exception {
         Path file = folder.resolve("key.asc");
-        for (byte[] content : new byte[][] {{}, "Dear colleague, here is the key".getBytes("UTF-8"), {-1, 0, 12, 99, 77}}) {
+        for (byte[] content :
+                new byte[][] {{}, "Dear colleague, here is the key".getBytes(StandardCharsets.UTF_8), {-1, 0, 12, 99, 77}}) {
             Files.write(file, content);
             refused(() -> Recipient.read(file, KeyRing.NOW), "key.asc");
         }
@@ -68,7 +70,8 @@ class KeyFileTest {
                 () -> Recipient.read(KeyRing.publicFile(folder, key), KeyRing.NOW),
                 "expired on 2026-02-13",
                 "renewed one");
-        assertThat(Recipient.read(KeyRing.publicFile(folder, key), made.plusSeconds(5)).fingerprint())
+        assertThat(Recipient.read(KeyRing.publicFile(folder, key), made.plusSeconds(5))
+                        .fingerprint())
                 .hasSize(40);
     }
 
@@ -82,8 +85,7 @@ class KeyFileTest {
     @Test
     void two_keys_in_a_file_leave_open_which_is_meant() throws Exception {
         Path one = KeyRing.publicFile(folder, KeyRing.modern("One"));
-        String both = Files.readString(one)
-                + Files.readString(KeyRing.publicFile(folder, KeyRing.modern("Two")));
+        String both = Files.readString(one) + Files.readString(KeyRing.publicFile(folder, KeyRing.modern("Two")));
         Path file = KeyRing.put(folder.resolve("both.asc"), both);
 
         refused(() -> Recipient.read(file, KeyRing.NOW), "holds 2 keys");

@@ -46,7 +46,8 @@ final class KeyRing {
     }
 
     static Path publicFile(Path folder, OpenPGPKey key) {
-        return put(folder.resolve("public.asc"), armored(() -> key.toCertificate().toAsciiArmoredString()));
+        return put(
+                folder.resolve("public.asc"), armored(() -> key.toCertificate().toAsciiArmoredString()));
     }
 
     static Path secretFile(Path folder, OpenPGPKey key) {

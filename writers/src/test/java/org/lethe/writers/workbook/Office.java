@@ -37,7 +37,9 @@ final class Office {
 
     private static boolean installed() {
         try {
-            Process process = new ProcessBuilder("soffice", "--version").redirectErrorStream(true).start();
+            Process process = new ProcessBuilder("soffice", "--version")
+                    .redirectErrorStream(true)
+                    .start();
             process.getInputStream().readAllBytes();
             return process.waitFor() == 0;
         } catch (IOException | InterruptedException e) {

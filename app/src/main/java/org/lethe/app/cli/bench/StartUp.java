@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lethe.app.Lethe;
 import org.lethe.app.platform.Schema;
 import org.lethe.bench.measure.Databases;
 import org.lethe.bench.measure.Line;
@@ -25,6 +24,9 @@ import org.lethe.database.Login;
 /** How long {@code lethe plan} of an empty database takes as a process, with the archive of classes and without. */
 final class StartUp {
     private static final int MINUTES = 5;
+
+    /** By name: commands do not import the class that starts them. */
+    private static final String MAIN = "org.lethe.app.Lethe";
 
     private final Databases databases;
     private final Path folder;
@@ -78,7 +80,7 @@ final class StartUp {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of("-XX:+UseSerialGC", "-Xmx256m", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Lethe.class.getName(), "plan"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, "plan"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("plan.log").toFile());

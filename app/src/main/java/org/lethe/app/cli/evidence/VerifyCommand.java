@@ -1,6 +1,7 @@
 package org.lethe.app.cli.evidence;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -65,15 +66,22 @@ final class VerifyCommand implements Callable<Integer> {
                                 "anchors", anchors.size()),
                         "INTACT: " + intact.entries() + " entries, the last is " + intact.lastSeq() + " with hash "
                                 + intact.head() + System.lineSeparator()
-                                + anchors.size() + (anchors.size() == 1 ? " head" : " heads")
-                                + " noted outside the database in "
-                                + platform.home().anchors() + " agree"
-                                + (anchors.size() == 1 ? "s" : "") + ".");
+                                + heads(anchors, platform.home().anchors()));
             case ChainCheck.Broken broken ->
                 say(
                         false,
                         Map.of("entry", broken.seq(), "broken", broken.how()),
                         "BROKEN: entry " + broken.seq() + " " + broken.how() + ".");
+        };
+    }
+
+    private static String heads(List<Anchor> anchors, Path file) {
+        return switch (anchors.size()) {
+            case 0 ->
+                "No head is noted outside the database in " + file
+                        + ": a tail that was cut off, or a ledger that was rewritten whole, would not be found.";
+            case 1 -> "1 head noted outside the database in " + file + " agrees.";
+            default -> anchors.size() + " heads noted outside the database in " + file + " agree.";
         };
     }
 

@@ -56,10 +56,14 @@ final class GapCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.of(Map.of(
-                    "groups", groups.size(),
-                    "agree", wrong.isEmpty(),
-                    "disagreements", wrong,
-                    "headlines", headlines)));
+                    "groups",
+                    groups.size(),
+                    "agree",
+                    wrong.isEmpty(),
+                    "disagreements",
+                    wrong,
+                    "headlines",
+                    headlines)));
         } else {
             out.print(text(groups.size(), wrong, headlines));
         }
@@ -88,12 +92,17 @@ final class GapCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         for (Disagreement each : wrong) {
             text.append("Line ").append(each.line()).append(", ").append(each.manufacturer());
-            text.append(", ").append(each.fuel()).append(": ").append(each.what()).append(".\n");
+            text.append(", ")
+                    .append(each.fuel())
+                    .append(": ")
+                    .append(each.what())
+                    .append(".\n");
         }
         text.append(
                 wrong.isEmpty()
                         ? "All " + groups + " groups follow from their own figures, within rounding.\n\n"
-                        : "\nOf " + groups + " groups, the figures above do not follow from the others of their row.\n\n");
+                        : "\nOf " + groups
+                                + " groups, the figures above do not follow from the others of their row.\n\n");
         return text.append(table.render()).toString();
     }
 }

@@ -11,7 +11,16 @@ import picocli.CommandLine.Spec;
         description = "Fuel consumption reports of Regulation (EU) 2021/392.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PublicCommand.class, GapCommand.class},
+        subcommands = {
+            KeysCommand.class,
+            ImportCommand.class,
+            SubmissionStatusCommand.class,
+            ApproveSubmissionCommand.class,
+            TransmittedCommand.class,
+            ReceiptCommand.class,
+            PublicCommand.class,
+            GapCommand.class
+        },
         footer = {"", "Example:", "  lethe obfcm public 2021_vans.csv"})
 public final class ObfcmCommand implements Runnable {
     @Spec

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe obfcm public}: our checks on anybody's copy of the published per-vehicle file; no database. */
 @Command(
         name = "public",
-        description = "Run the checks on a copy of the per-vehicle file that the European Environment Agency publishes.",
+        description =
+                "Run the checks on a copy of the per-vehicle file that the European Environment Agency publishes.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -48,7 +48,8 @@ public final class ProgressLines implements RetentionListener {
             say("Counted again: "
                     + (plan.erasable() == 0
                             ? "nothing is left."
-                            : Digits.grouped(plan.erasable()) + " rows are still due, those of refused clusters included."));
+                            : Digits.grouped(plan.erasable())
+                                    + " rows are still due, those of refused clusters included."));
         }
     }
 

@@ -81,7 +81,8 @@ final class CsvTable {
 
     private Reader open() throws IOException {
         PushbackReader text = new PushbackReader(new InputStreamReader(
-                Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())); // a decoder reports, it does not replace
+                Files.newInputStream(file),
+                StandardCharsets.UTF_8.newDecoder())); // a decoder reports, it does not replace
         int first = text.read();
         if (first != MARK && first != -1) {
             text.unread(first);
@@ -93,20 +94,20 @@ final class CsvTable {
         Map<String, Integer> columns = new HashMap<>();
         for (int i = 0; i < header.getFieldCount(); i++) {
             if (columns.put(key(header.getField(i)), i) != null) {
-                throw new UnreadableFileException(
-                        "The header of " + file + " has two columns called '" + header.getField(i).strip()
-                                + "': leave it as it was published.");
+                throw new UnreadableFileException("The header of " + file + " has two columns called '"
+                        + header.getField(i).strip() + "': leave it as it was published.");
             }
         }
-        List<String> missing =
-                required.stream().filter(name -> !columns.containsKey(key(name))).toList();
+        List<String> missing = required.stream()
+                .filter(name -> !columns.containsKey(key(name)))
+                .toList();
         if (missing.size() == required.size()) {
             throw new UnreadableFileException(
                     "The header of " + file + " is unknown: this is not " + what + ", separated by commas.");
         }
         if (!missing.isEmpty()) {
-            throw new UnreadableFileException("The file " + file + " has no column '"
-                    + String.join("', '", missing) + "': name " + what + ", as it was published.");
+            throw new UnreadableFileException("The file " + file + " has no column '" + String.join("', '", missing)
+                    + "': name " + what + ", as it was published.");
         }
         return columns;
     }

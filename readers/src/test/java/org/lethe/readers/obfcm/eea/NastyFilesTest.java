@@ -44,11 +44,13 @@ class NastyFilesTest {
 
     @Test
     void both_editions_are_read_by_name() throws IOException {
-        RawRecord plugIn = only(LATER + "77,OEM,2023,60.5,1000.5,100,200,30,4,5,66.6,DE,v,Mh,T,Va,Ve,Mk,\"C, n\",M1,1500,"
-                + "1600,35,PETROL/ELECTRIC,P,1498,80,180,2022,1.5,50,1\n");
+        RawRecord plugIn =
+                only(LATER + "77,OEM,2023,60.5,1000.5,100,200,30,4,5,66.6,DE,v,Mh,T,Va,Ve,Mk,\"C, n\",M1,1500,"
+                        + "1600,35,PETROL/ELECTRIC,P,1498,80,180,2022,1.5,50,1\n");
 
         assertThat(plugIn.id()).isEqualTo("77");
-        assertThat(plugIn.counters().number(Counter.DEPLETING_ENGINE_OFF_DISTANCE)).isEqualByComparingTo("100");
+        assertThat(plugIn.counters().number(Counter.DEPLETING_ENGINE_OFF_DISTANCE))
+                .isEqualByComparingTo("100");
         assertThat(plugIn.counters().number(Counter.INCREASING_FUEL)).isEqualByComparingTo("5");
         assertThat(plugIn.counters().number(Counter.GRID_ENERGY)).isEqualByComparingTo("66.6");
         assertThat(plugIn.wltp()).isEqualByComparingTo("1.5");
@@ -58,8 +60,9 @@ class NastyFilesTest {
 
     @Test
     void a_mark_other_case_quotes_and_line_ends_of_windows_do_no_harm() throws IOException {
-        String quoted = "\uFEFF\"" + HEADER.strip().toUpperCase(java.util.Locale.ROOT).replace(",", "\",\"") + "\"\r\n"
-                + VAN.strip() + "\r\n\r\n";
+        String quoted =
+                "\uFEFF\"" + HEADER.strip().toUpperCase(java.util.Locale.ROOT).replace(",", "\",\"") + "\"\r\n"
+                        + VAN.strip() + "\r\n\r\n";
 
         assertThat(only(quoted).counters().number(Counter.TOTAL_FUEL)).isEqualByComparingTo("60.5");
     }
@@ -94,7 +97,9 @@ class NastyFilesTest {
         refused(put("\uFEFF"), "is empty");
         refused(put("a,b,c\n1,2,3\n"), "header", "unknown");
         refused(put(HEADER.replace(',', ';') + VAN), "unknown");
-        refused(put(HEADER.replace("Total grid energy into the battery (lifetime) (kWh),", "") + VAN), "Total grid energy");
+        refused(
+                put(HEADER.replace("Total grid energy into the battery (lifetime) (kWh),", "") + VAN),
+                "Total grid energy");
         refused(put(HEADER.replace("OBFCM data source", "ID") + VAN), "two columns called 'ID'");
     }
 
@@ -121,7 +126,8 @@ class NastyFilesTest {
                 .hasMessageContaining("Line 2")
                 .hasMessageContaining("OBFCM Fuel consumption (l/100 km)");
         assertThatThrownBy(() -> AggregatedFile.read(RealVansTest.RAW)).hasMessageContaining("unknown");
-        assertThatThrownBy(() -> RawFile.read(RealVansTest.AGGREGATED, each -> {})).hasMessageContaining("unknown");
+        assertThatThrownBy(() -> RawFile.read(RealVansTest.AGGREGATED, each -> {}))
+                .hasMessageContaining("unknown");
     }
 
     private RawRecord only(String text) throws IOException {

@@ -113,6 +113,7 @@ class RealVansTest {
                 .last()
                 .asString()
                 .startsWith("207.");
-        assertThat(headlines.get(2).gapPercent().setScale(1, RoundingMode.HALF_UP)).isEqualByComparingTo("207.3");
+        assertThat(headlines.get(2).gapPercent().setScale(1, RoundingMode.HALF_UP))
+                .isEqualByComparingTo("207.3");
     }
 }

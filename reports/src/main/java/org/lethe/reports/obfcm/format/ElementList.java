@@ -37,13 +37,17 @@ final class ElementList {
             return columns;
         }
         if (!(place instanceof SequenceNode list)) {
-            complaints.add(place, "wrong-type", "'elements' is not a list", "one line '- { element: 1, … }' for each column");
+            complaints.add(
+                    place, "wrong-type", "'elements' is not a list", "one line '- { element: 1, … }' for each column");
             return columns;
         }
         list.getValue().forEach(this::column);
         for (int element = 1; element <= LAST; element++) {
             if (!elements.contains(element)) {
-                complaints.add(place, "missing-element", "Element " + element + " has no column",
+                complaints.add(
+                        place,
+                        "missing-element",
+                        "Element " + element + " has no column",
                         "the regulation's table has nine elements, and all of them are reported");
             }
         }
@@ -59,12 +63,16 @@ final class ElementList {
         }
         int element = number.get();
         if (element < 1 || element > LAST) {
-            complaints.add(entry.place("element"), "unknown-element", "There is no element " + element,
+            complaints.add(
+                    entry.place("element"),
+                    "unknown-element",
+                    "There is no element " + element,
                     "1 is the vehicle identification number, 2 to 9 are the counters; other fields would breach data minimisation");
             return;
         }
         if (!elements.add(element)) {
-            complaints.add(entry.place("element"), "duplicate-element", "Element " + element + " stands twice", "keep one");
+            complaints.add(
+                    entry.place("element"), "duplicate-element", "Element " + element + " stands twice", "keep one");
         }
         Counter counter = Arrays.stream(Counter.values())
                 .filter(each -> each.element() == element)
@@ -76,14 +84,22 @@ final class ElementList {
     private String header(Section entry) {
         String header = entry.text("header").orElse("");
         if (header.codePoints().anyMatch(Character::isISOControl)) {
-            complaints.add(entry.place("header"), "bad-header", "A header has more than one line", "write it in one line");
+            complaints.add(
+                    entry.place("header"), "bad-header", "A header has more than one line", "write it in one line");
         }
         if (!charset.newEncoder().canEncode(header)) {
-            complaints.add(entry.place("header"), "bad-header", "The header cannot be written in " + charset,
+            complaints.add(
+                    entry.place("header"),
+                    "bad-header",
+                    "The header cannot be written in " + charset,
                     "use other characters, or UTF-8");
         }
         if (!header.isEmpty() && !headers.add(header)) {
-            complaints.add(entry.place("header"), "duplicate-header", "The header '" + header + "' stands twice", "name each column otherwise");
+            complaints.add(
+                    entry.place("header"),
+                    "duplicate-header",
+                    "The header '" + header + "' stands twice",
+                    "name each column otherwise");
         }
         return header;
     }
@@ -91,23 +107,39 @@ final class ElementList {
     private int decimals(Section entry, @Nullable Counter counter) {
         if (counter == null) {
             for (String key : List.of("unit", "decimals")) {
-                entry.value(key).ifPresent(node -> complaints.add(node, "not-a-number",
-                        "The vehicle identification number has no '" + key + "'", "leave it out"));
+                entry.value(key)
+                        .ifPresent(node -> complaints.add(
+                                node,
+                                "not-a-number",
+                                "The vehicle identification number has no '" + key + "'",
+                                "leave it out"));
             }
             return 0;
         }
         String unit = counter.unit().symbol();
-        entry.text("unit").filter(word -> !word.equals(unit)).ifPresent(word -> complaints.add(entry.place("unit"), "wrong-unit",
-                "Element " + counter.element() + " is reported in " + unit + ", not in " + word, "write unit: " + unit));
+        entry.text("unit")
+                .filter(word -> !word.equals(unit))
+                .ifPresent(word -> complaints.add(
+                        entry.place("unit"),
+                        "wrong-unit",
+                        "Element " + counter.element() + " is reported in " + unit + ", not in " + word,
+                        "write unit: " + unit));
         int most = counter.unit().decimals();
         int decimals = entry.number("decimals").orElse(most);
         if (decimals > most) {
-            complaints.add(entry.place("decimals"), "too-many-decimals",
-                    "A device counts " + unit + " with " + most + " decimals, not " + decimals, "extra digits would be invented: write decimals: " + most);
+            complaints.add(
+                    entry.place("decimals"),
+                    "too-many-decimals",
+                    "A device counts " + unit + " with " + most + " decimals, not " + decimals,
+                    "extra digits would be invented: write decimals: " + most);
         }
         for (String key : List.of("unit", "decimals")) {
             if (entry.value(key).isEmpty()) {
-                complaints.add(entry.place(key), "missing-key", "Element " + counter.element() + " has no '" + key + "'", "add " + key + ":");
+                complaints.add(
+                        entry.place(key),
+                        "missing-key",
+                        "Element " + counter.element() + " has no '" + key + "'",
+                        "add " + key + ":");
             }
         }
         return Math.min(decimals, most);

@@ -20,8 +20,18 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class FormatFile {
 
     private static final List<String> KEYS = List.of(
-            "lethe", "format", "version", "title", "rendering", "encoding", "separator", "quotes", "line-end", "absent",
-            "header", "elements");
+            "lethe",
+            "format",
+            "version",
+            "title",
+            "rendering",
+            "encoding",
+            "separator",
+            "quotes",
+            "line-end",
+            "absent",
+            "header",
+            "elements");
     private static final String LINE_FEED = "LF";
     private static final String UTF_8 = "UTF-8";
 
@@ -57,17 +67,18 @@ public final class FormatFile {
         Separator separator = top.choice("separator", List.of("comma", "semicolon", "tab"))
                 .map(word -> Separator.valueOf(word.toUpperCase(Locale.ROOT)))
                 .orElse(Separator.COMMA);
-        boolean always =
-                top.choice("quotes", List.of("when needed", "always")).orElse("").equals("always");
+        boolean always = top.choice("quotes", List.of("when needed", "always"))
+                .orElse("")
+                .equals("always");
         String lineEnd = top.choice("line-end", List.of(LINE_FEED, "CRLF"))
                         .orElse(LINE_FEED)
                         .equals(LINE_FEED)
                 ? "\n"
                 : "\r\n";
-        boolean header = top.choice("header", List.of("yes", "no")).orElse("yes").equals("yes");
+        boolean header =
+                top.choice("header", List.of("yes", "no")).orElse("yes").equals("yes");
         List<Column> columns = new ElementList(complaints, charset).read(top);
-        return new Format(
-                name, version, digest(), charset, separator, always, lineEnd, absent(top), header, columns);
+        return new Format(name, version, digest(), charset, separator, always, lineEnd, absent(top), header, columns);
     }
 
     private String named(Section top, String key, String pattern, String words) {
@@ -83,7 +94,9 @@ public final class FormatFile {
 
     /** Nothing, or a word that nobody takes for a number or a value. */
     private String absent(Section top) {
-        return top.choice("absent", List.of("nothing", "NULL", "NA")).orElse("nothing").replace("nothing", "");
+        return top.choice("absent", List.of("nothing", "NULL", "NA"))
+                .orElse("nothing")
+                .replace("nothing", "");
     }
 
     private String digest() {

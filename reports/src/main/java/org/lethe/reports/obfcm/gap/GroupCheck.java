@@ -51,9 +51,12 @@ public final class GroupCheck {
 
     /** real / wltp = 1 + percent / 100, multiplied out, at the ends of the three intervals. */
     private static boolean isRatio(BigDecimal real, BigDecimal wltp, BigDecimal percent) {
-        BigDecimal least =
-                HUNDRED.add(percent).subtract(HALF).multiply(wltp.subtract(HALF)).movePointLeft(2);
-        BigDecimal most = HUNDRED.add(percent).add(HALF).multiply(wltp.add(HALF)).movePointLeft(2);
+        BigDecimal least = HUNDRED.add(percent)
+                .subtract(HALF)
+                .multiply(wltp.subtract(HALF))
+                .movePointLeft(2);
+        BigDecimal most =
+                HUNDRED.add(percent).add(HALF).multiply(wltp.add(HALF)).movePointLeft(2);
         return least.compareTo(real.add(HALF)) <= 0 && most.compareTo(real.subtract(HALF)) >= 0;
     }
 
@@ -64,11 +67,7 @@ public final class GroupCheck {
         });
     }
 
-    private void factor(
-            BigDecimal factor,
-            @Nullable BigDecimal litres,
-            @Nullable BigDecimal grams,
-            String what) {
+    private void factor(BigDecimal factor, @Nullable BigDecimal litres, @Nullable BigDecimal grams, String what) {
         if (litres != null
                 && grams != null
                 && !near(grams, factor.multiply(litres), HALF.multiply(factor.add(BigDecimal.ONE)))) {

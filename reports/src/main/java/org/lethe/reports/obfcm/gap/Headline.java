@@ -26,7 +26,7 @@ public record Headline(
         BigDecimal wltpCo2,
         BigDecimal gapPercent) {
 
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::fuel).thenComparing(Key::year);
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::fuel).thenComparingInt(Key::year);
 
     /** One for each fuel and registration year, sorted; groups without CO2 figures are left out. */
     public static List<Headline> of(List<PublishedGroup> groups) {

@@ -14,7 +14,11 @@ import org.lethe.reports.obfcm.Value;
  * @param wltp type-approval consumption in l/100 km where the edition has it
  * @param used whether the agency used it for its gaps; null where the file does not say
  */
-public record RawRecord(String id, Counters counters, @Nullable BigDecimal wltp, @Nullable Boolean used) {
+public record RawRecord(
+        String id,
+        Counters counters,
+        @Nullable BigDecimal wltp,
+        @Nullable Boolean used) {
 
     /** The file names no powertrain: whoever counted anything for plug-ins alone is one. Zeros are not counted. */
     public boolean isPlugIn() {

@@ -10,15 +10,46 @@ public enum Distribution {
     CONSUMPTION(
             "Consumption",
             "l/100 km",
-            "1", "2.5", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "20", "25"),
+            "1",
+            "2.5",
+            "3",
+            "4",
+            "5",
+            "6",
+            "7",
+            "8",
+            "9",
+            "10",
+            "11",
+            "12",
+            "13",
+            "14",
+            "15",
+            "20",
+            "25"),
     DISTANCE(
             "Distance",
             "km",
-            "500", "1000", "2500", "5000", "10000", "15000", "20000", "30000", "40000", "50000", "75000", "100000",
-            "150000", "200000", "300000");
+            "500",
+            "1000",
+            "2500",
+            "5000",
+            "10000",
+            "15000",
+            "20000",
+            "30000",
+            "40000",
+            "50000",
+            "75000",
+            "100000",
+            "150000",
+            "200000",
+            "300000");
 
     private final String title;
     private final String unit;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Stream.toList, which nobody can change
     private final List<BigDecimal> edges;
 
     Distribution(String title, String unit, String... edges) {

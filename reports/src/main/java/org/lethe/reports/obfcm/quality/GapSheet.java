@@ -17,11 +17,24 @@ import org.lethe.reports.workbook.Style;
 final class GapSheet {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final String[] HEADER = {
-        "manufacturer", "fuel", "registered", "vehicles",
-        "real l/100 km", "WLTP l/100 km", "gap l/100 km", "gap %",
-        "real CO2 g/km", "WLTP CO2 g/km", "gap CO2 g/km",
-        "weighted real l/100 km", "weighted WLTP l/100 km", "weighted gap l/100 km", "weighted gap %",
-        "weighted real CO2 g/km", "weighted WLTP CO2 g/km", "weighted gap CO2 g/km"
+        "manufacturer",
+        "fuel",
+        "registered",
+        "vehicles",
+        "real l/100 km",
+        "WLTP l/100 km",
+        "gap l/100 km",
+        "gap %",
+        "real CO2 g/km",
+        "WLTP CO2 g/km",
+        "gap CO2 g/km",
+        "weighted real l/100 km",
+        "weighted WLTP l/100 km",
+        "weighted gap l/100 km",
+        "weighted gap %",
+        "weighted real CO2 g/km",
+        "weighted WLTP CO2 g/km",
+        "weighted gap CO2 g/km"
     };
 
     private GapSheet() {}
@@ -35,10 +48,11 @@ final class GapSheet {
                 Style.NOTE,
                 "Gap: ratio of unrounded means. Weighted: by distance. CO2: 22.78 g/km for each l/100 km of petrol, 26.31 of diesel, "
                         + "plug-ins included; no factor for other fuels."));
-        rows.add(Row.of(
-                Style.NOTE,
-                "Groups of fewer than " + SmallGroups.FEWEST
-                        + " vehicles are merged over years, then fuels, then manufacturers; what is left is only counted."));
+        rows.add(
+                Row.of(
+                        Style.NOTE,
+                        "Groups of fewer than " + SmallGroups.FEWEST
+                                + " vehicles are merged over years, then fuels, then manufacturers; what is left is only counted."));
         List<Integer> widths = new ArrayList<>(List.of(30, 18, 11, 10));
         while (widths.size() < HEADER.length) {
             widths.add(11);
@@ -62,7 +76,8 @@ final class GapSheet {
                     quotient(HUNDRED.multiply(group.litres()), group.kilometres()),
                     quotient(group.wltpByKilometres(), group.kilometres()));
         } else {
-            cells.add(Cell.text("fewer than " + SmallGroups.FEWEST + ": not shown").in(Style.NOTE));
+            cells.add(Cell.text("fewer than " + SmallGroups.FEWEST + ": not shown")
+                    .in(Style.NOTE));
         }
         return new Row(cells);
     }

@@ -38,24 +38,30 @@ public final class QualityWorkbook {
                         overview(quality),
                         checks(quality.tally()),
                         distributions(quality.distributions()),
-                        GapSheet.of("Gap, cars", groups.stream().filter(each -> !each.vans()).toList()),
-                        GapSheet.of("Gap, vans", groups.stream().filter(GroupSums::vans).toList())),
+                        GapSheet.of(
+                                "Gap, cars",
+                                groups.stream().filter(each -> !each.vans()).toList()),
+                        GapSheet.of(
+                                "Gap, vans",
+                                groups.stream().filter(GroupSums::vans).toList())),
                 List.of());
     }
 
     private static Sheet overview(Quality quality) {
         Tally tally = quality.tally();
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of(Style.TITLE, "On-board fuel consumption, collected in " + quality.year().year()));
         rows.add(Row.of(
-                Cell.text("Reported under Regulation (EU) 2021/392 in " + quality.year().submissionYear() + ", due by")
+                Style.TITLE,
+                "On-board fuel consumption, collected in " + quality.year().year()));
+        rows.add(Row.of(
+                Cell.text("Reported under Regulation (EU) 2021/392 in "
+                                + quality.year().submissionYear() + ", due by")
                         .in(Style.NOTE),
                 Cell.day(quality.year().due())));
         rows.add(Row.empty());
         rows.add(Row.of(Cell.text("manufacturer"), Cell.text(quality.manufacturer())));
         rows.add(Row.of(Cell.text("revision"), Cell.whole(quality.revision())));
-        rows.add(Row.of(
-                Cell.text("drafted on"), Cell.day(LocalDate.ofInstant(quality.made(), CollectionYear.ZONE))));
+        rows.add(Row.of(Cell.text("drafted on"), Cell.day(LocalDate.ofInstant(quality.made(), CollectionYear.ZONE))));
         rows.add(Row.empty());
         rows.add(Row.of(Style.HEADING, "Coverage of the fleet in scope"));
         rows.add(Row.of(Style.HEADER, "vehicles", "count", "% of the fleet"));
@@ -82,9 +88,8 @@ public final class QualityWorkbook {
     }
 
     private static Cell share(long count, long of) {
-        BigDecimal percent = BigDecimal.valueOf(count)
-                .movePointRight(2)
-                .divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
+        BigDecimal percent =
+                BigDecimal.valueOf(count).movePointRight(2).divide(BigDecimal.valueOf(of), 1, RoundingMode.HALF_UP);
         return Cell.number(percent, Format.ONE_DECIMAL);
     }
 
@@ -136,7 +141,7 @@ public final class QualityWorkbook {
                 }
             }
         }
-        return new Sheet("Distributions", Sheet.Page.LANDSCAPE, List.of(24, 12, 4, 4), 0, rows, charts);
+        return new Sheet("Distributions", Sheet.Page.PORTRAIT, List.of(24, 12, 4, 4), 0, rows, charts);
     }
 
     private static Chart chart(Distribution which, int top, int bins) {

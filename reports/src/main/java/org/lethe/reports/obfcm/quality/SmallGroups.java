@@ -20,10 +20,10 @@ public final class SmallGroups {
     static final String SEVERAL_FUELS = "several fuels";
     static final String SEVERAL_MANUFACTURERS = "several manufacturers";
 
-    private static final Comparator<GroupSums> ORDER = Comparator.comparing(GroupSums::vans)
+    private static final Comparator<GroupSums> ORDER = Comparator.comparing(GroupSums::vans) // cars first
             .thenComparing(GroupSums::manufacturer)
             .thenComparing(GroupSums::fuel)
-            .thenComparing(group -> Objects.requireNonNullElse(group.registrationYear(), Integer.MAX_VALUE));
+            .thenComparingInt(group -> Objects.requireNonNullElse(group.registrationYear(), Integer.MAX_VALUE));
 
     private SmallGroups() {}
 

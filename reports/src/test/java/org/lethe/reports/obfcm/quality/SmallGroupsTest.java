@@ -40,8 +40,8 @@ class SmallGroupsTest {
 
     @Test
     void cars_and_vans_never_meet_and_no_vehicle_is_lost() {
-        List<GroupSums> merged = SmallGroups.merged(
-                List.of(group(false, "A", "PETROL", 2021, 3), group(true, "A", "PETROL", 2021, 4)));
+        List<GroupSums> merged =
+                SmallGroups.merged(List.of(group(false, "A", "PETROL", 2021, 3), group(true, "A", "PETROL", 2021, 4)));
 
         assertThat(merged).hasSize(2);
         assertThat(merged.stream().mapToLong(GroupSums::vehicles).sum()).isEqualTo(7);

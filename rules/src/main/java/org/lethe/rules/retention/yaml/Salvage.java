@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Action;
+import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.HoldPath;
 import org.lethe.rules.retention.HoldScope;
 import org.lethe.rules.retention.Policy;
@@ -101,7 +102,7 @@ final class Salvage {
 
     private ClusterDraft cluster(ClusterDraft cluster) {
         Map<String, Word> facts = new LinkedHashMap<>(cluster.facts());
-        facts.values().removeIf(Word::missing);
+        facts.values().removeIf(sql -> sql.missing() || asksForNoReference(sql, cluster));
         return new ClusterDraft(
                 cluster.name(),
                 cluster.title(),
@@ -126,6 +127,15 @@ final class Salvage {
                 cluster.tombstone(),
                 cluster.partitionedBy(),
                 cluster.capShare());
+    }
+
+    private static boolean asksForNoReference(Word sql, ClusterDraft cluster) {
+        return sql.text().startsWith(Cluster.REFERRED_TO_BY)
+                && cluster.references().stream()
+                        .filter(reference -> reference.from().given())
+                        .noneMatch(reference -> sql.text()
+                                .equals(Cluster.REFERRED_TO_BY
+                                        + reference.from().get() + "." + String.join(",", reference.columns())));
     }
 
     private static PurposeDraft purpose(PurposeDraft purpose) {
@@ -158,7 +168,11 @@ final class Salvage {
         boolean whole = readable.size() == anonymise.overwrite().size();
         return new ActionDraft(
                 new Action.Anonymise(
-                        whole ? anonymise.doneWhen() : "", readable, anonymise.keeps(), anonymise.keepsBecause(), anonymise.smallestGroup()),
+                        whole ? anonymise.doneWhen() : "",
+                        readable,
+                        anonymise.keeps(),
+                        anonymise.keepsBecause(),
+                        anonymise.smallestGroup()),
                 draft.place(),
                 draft.overwrite(),
                 draft.keeps());

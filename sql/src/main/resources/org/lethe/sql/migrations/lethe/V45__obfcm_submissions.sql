@@ -46,7 +46,7 @@ CREATE TABLE lethe.obfcm_detail (
     PRIMARY KEY (reading_id, submission_id, code)
 );
 CREATE INDEX obfcm_detail_submission ON lethe.obfcm_detail (submission_id);
-COMMENT ON TABLE lethe.obfcm_detail IS 'Restricted list: which reading was not exported, or exported with a warning, and by which check. It goes with its reading.';
+COMMENT ON TABLE lethe.obfcm_detail IS 'Restricted list: which reading was not exported, or exported with a warning, and by which check. It goes when its submission is replaced, or once the year''s readings are erased.';
 COMMENT ON COLUMN lethe.obfcm_detail.submission_id IS 'The draft.';
 COMMENT ON COLUMN lethe.obfcm_detail.reading_id IS 'The reading (business.obfcm_reading) that stands for its vehicle.';
 COMMENT ON COLUMN lethe.obfcm_detail.code IS 'Code of the check.';
@@ -80,8 +80,9 @@ COMMENT ON FUNCTION lethe.obfcm_mark(text, bytea, bytea) IS 'HMAC-SHA-256 of a V
 
 GRANT SELECT, INSERT ON lethe.obfcm_submission, lethe.obfcm_detail TO lethe_obfcm;
 GRANT UPDATE (state, transmitted_at, accepted_at, erased_at) ON lethe.obfcm_submission TO lethe_obfcm;
-GRANT DELETE ON lethe.obfcm_detail TO lethe_obfcm, lethe_retention;
+GRANT DELETE ON lethe.obfcm_detail TO lethe_obfcm;
 GRANT SELECT ON lethe.obfcm_submission, lethe.obfcm_detail TO lethe_retention, lethe_operator;
 GRANT SELECT ON lethe.obfcm_submission TO lethe_audit;
 GRANT SELECT ON lethe.evidence, lethe.ledger TO lethe_obfcm;
 GRANT INSERT ON lethe.evidence TO lethe_obfcm;
+GRANT USAGE ON SEQUENCE lethe.evidence_seq_seq TO lethe_obfcm;

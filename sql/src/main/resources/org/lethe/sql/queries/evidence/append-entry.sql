@@ -1,3 +1,2 @@
-INSERT INTO lethe.evidence (run_id, kind, body, prev, hash)
-VALUES (:run, :kind, :body, decode(:prev, 'hex'), decode(:hash, 'hex'))
-RETURNING seq
+INSERT INTO lethe.evidence (seq, run_id, kind, body, prev, hash) OVERRIDING SYSTEM VALUE
+VALUES (:seq, :run, :kind, :body, decode(:prev, 'hex'), decode(:hash, 'hex'))

@@ -56,7 +56,11 @@ chosen AS (
     ORDER BY vehicle_id, stage, CASE WHEN stage = 0 THEN total_km END DESC, read_at DESC, reading_id DESC
 ),
 judged AS (
-    SELECT c.*, v.vin, v.category, v.fuel, v.first_registered_on, v.wltp_l_per_100_km, v.wltp_co2_g_per_km,
+    SELECT c.*, v.vin, v.category, v.first_registered_on,
+           CASE WHEN 'ethanol' = ANY (v.fuels) THEN 'E85' WHEN 'diesel' = ANY (v.fuels) THEN 'DIESEL'
+                WHEN 'biodiesel' = ANY (v.fuels) THEN 'BIODIESEL' ELSE 'PETROL' END
+               || CASE WHEN c.plug_in THEN '/ELECTRIC' ELSE '' END AS fuel,
+           v.wltp_l_per_100_km, v.wltp_co2_g_per_km,
            CASE
                WHEN scope.reason IS NOT NULL THEN scope.reason
                WHEN small.manufacturer_id IS NOT NULL THEN 'small-volume-manufacturer'
@@ -72,6 +76,7 @@ judged AS (
     JOIN business.vehicle v ON v.vehicle_id = c.vehicle_id
     CROSS JOIN LATERAL (SELECT lethe.obfcm_out_of_scope(v.category, v.powertrain, v.fuels, v.first_registered_on) AS reason) scope
     LEFT JOIN business.small_volume_year small ON small.manufacturer_id = :manufacturer AND small.collection_year = :year
+    OFFSET 0 -- each of these is computed once for a vehicle, not wherever it is named below
 ),
 cleaned AS (
     SELECT j.vehicle_id, j.reading_id,
@@ -102,6 +107,7 @@ cleaned AS (
                OR j.ci_km IS NULL OR j.grid_energy_kwh IS NULL) AS some_missing,
            j.category, j.fuel, extract(year FROM j.first_registered_on)::integer AS registration_year, j.wltp_l_per_100_km, j.wltp_co2_g_per_km
     FROM judged j
+    OFFSET 0
 )
 SELECT c.vehicle_id, c.reading_id, c.reason,
        CASE WHEN c.reason IS NULL THEN nullif(array_remove(ARRAY[

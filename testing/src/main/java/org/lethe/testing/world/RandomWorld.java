@@ -1,4 +1,4 @@
-package org.lethe.readers.retention;
+package org.lethe.testing.world;
 
 import java.time.LocalDate;
 import java.time.Period;
@@ -22,9 +22,10 @@ import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.FactType;
 
 /** A random policy over a random table, from a seed: every kind of fact, period, suspension and hold, and hostile dates. */
-final class RandomWorld {
+public final class RandomWorld {
 
-    static final String TABLES = """
+    /** The schema {@code world}, empty, readable for the role that erases. */
+    public static final String TABLES = """
             CREATE SCHEMA world;
             CREATE TABLE world.thing (id bigint PRIMARY KEY, d1 date, d2 date, ts timestamptz, local timestamp,
                                       b1 boolean, b2 boolean, person text, vehicle bigint, done text);
@@ -41,11 +42,12 @@ final class RandomWorld {
     private static final List<String> STARTS = List.of("d1", "d2", "ts", "local");
 
     private final Random random;
-    final LocalDate asOf;
-    final Policy policy;
-    final BoundCluster bound;
+    private final LocalDate asOf;
+    private final Policy policy;
+    private final BoundCluster bound;
 
-    RandomWorld(long seed) {
+    /** @param seed the same seed makes the same world */
+    public RandomWorld(long seed) {
         random = new Random(seed);
         asOf = pick(List.of(
                 LocalDate.of(2026, 11, 22),
@@ -75,7 +77,7 @@ final class RandomWorld {
                         "b1", FactType.BOOLEAN,
                         "b2", FactType.BOOLEAN,
                         "referred", FactType.BOOLEAN),
-                Map.of("id", "bigint"),
+                Map.of("id", "bigint", "done", "text"),
                 List.of(),
                 Map.of());
     }
@@ -144,8 +146,23 @@ final class RandomWorld {
                 1);
     }
 
-    /** Rows, children, keepers and holds as one script. */
-    String rows(int count) {
+    /** The business date. */
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    /** Its policy, of one cluster. */
+    public Policy policy() {
+        return policy;
+    }
+
+    /** The cluster, bound to the table. */
+    public BoundCluster bound() {
+        return bound;
+    }
+
+    /** Rows, children and keepers as one script. */
+    public String rows(int count) {
         StringBuilder script = new StringBuilder("TRUNCATE world.thing, world.child, world.keeper;\n");
         for (int i = 0; i < count; i++) {
             script.append("INSERT INTO world.thing VALUES (%d, %s, %s, %s, %s, %s, %s, %s, %s, %s);\n"
@@ -172,7 +189,7 @@ final class RandomWorld {
     }
 
     /** A hold or restriction on a random subject, sometimes released already. */
-    String hold() {
+    public String hold() {
         boolean person = random.nextBoolean();
         String released = random.nextInt(4) == 0 ? "'test', '2026-02-01', 'over'" : "NULL, NULL, NULL";
         return """

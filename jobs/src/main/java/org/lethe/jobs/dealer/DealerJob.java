@@ -47,7 +47,7 @@ public final class DealerJob {
      */
     @SuppressWarnings("try") // the lock is held, not used
     public DealerOutcome run(DealerOrder order, DealerListener listener) {
-        try (RunLock lock = RunLock.take(place.dealer(), NAME, NAME)) {
+        try (RunLock lock = RunLock.take(place.dealer(), NAME, NAME, place.lease())) {
             Month month = new Month(order, place, new Work());
             if (new DealerReader(place.dealer()).isReleased(order.period())) {
                 month.show();

@@ -18,6 +18,7 @@ import org.lethe.database.FrameworkTables;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.sample.DealerNetwork;
 import org.lethe.testing.TestDatabase;
+import org.lethe.writers.run.RunLock;
 
 /** A network of dealers and the job that reports to them. */
 final class DealerHouse implements AutoCloseable {
@@ -54,7 +55,8 @@ final class DealerHouse implements AutoCloseable {
                 database.connections().dataSource(DatabaseRole.LETHE_DEALER),
                 folder.resolve("dealer"),
                 folder.resolve("passwords"),
-                Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+                Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
+                RunLock.USUAL_LEASE);
     }
 
     long number(String sql) throws SQLException {

@@ -3,6 +3,7 @@ package org.lethe.reports.dealer;
 import java.util.List;
 
 /** What is counted, each event in the month in which it happened. */
+@SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 public enum Measure {
     /** Requests for an offer. */
     REQUESTS("requests", true, false, false, List.of("")),

@@ -13,6 +13,7 @@ import org.lethe.readers.dealer.DealerReader;
 import org.lethe.reports.dealer.DealerMonths;
 import org.lethe.reports.dealer.DealerReport;
 import org.lethe.reports.dealer.DealerTables;
+import org.lethe.reports.dealer.DealerWorkbook;
 import org.lethe.reports.dealer.Network;
 import org.lethe.reports.dealer.ProofJson;
 import org.lethe.reports.dealer.Released;
@@ -162,7 +163,7 @@ final class Month {
         work.workbooks.forEach((dealer, workbook) -> {
             DealerReport report = proven(dealer).report();
             byte[] content = SealedWorkbook.open(staging().resolve(workbook.file()), passwords.of(dealer));
-            List<String> problems = new ArrayList<>(WorkbookGate.problems(content, Released.to(report)));
+            List<String> problems = new ArrayList<>(WorkbookGate.problems(content, DealerWorkbook.of(report), Released.to(report)));
             if (!workbook.clearSha256().equals(Hash.of(content))) {
                 problems.add("it is another file than was written");
             }

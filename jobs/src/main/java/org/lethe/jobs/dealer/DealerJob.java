@@ -2,6 +2,7 @@ package org.lethe.jobs.dealer;
 
 import java.util.List;
 import org.lethe.readers.dealer.DealerReader;
+import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.run.RunLock;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -39,40 +40,41 @@ public final class DealerJob {
     }
 
     /**
-     * Reports a month, or begins it again when an earlier attempt failed.
+     * Reports a month, or begins it again when an earlier attempt failed. Of a released month it makes the workbooks that could not be made then.
      *
      * @throws org.lethe.writers.run.AnotherRunException when another process is at it
      * @throws RefusedException when the month may not be reported
      * @throws DealerFailedException when it could not; nothing was told to anybody
      */
-    @SuppressWarnings("try") // the lock is held, not used
     public DealerOutcome run(DealerOrder order, DealerListener listener) {
         try (RunLock lock = RunLock.take(place.dealer(), NAME, NAME, place.lease())) {
-            Month month = new Month(order, place, new Work());
+            Workshop workshop = new Workshop(place, order.period());
             if (new DealerReader(place.dealer()).isReleased(order.period())) {
-                month.show();
+                return new Late(order, place, workshop).deliver(listener);
             }
+            Month month = new Month(order, place, workshop);
             for (JobExecution stale : repository.findRunningJobExecutions(NAME)) {
                 operator.recover(stale);
             }
             JobParameters parameters = new JobParametersBuilder()
                     .addString("period", order.period().toString())
                     .toJobParameters();
-            JobExecution execution = start(month, listener, parameters);
+            JobExecution execution = start(month, lock, listener, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
+            new LedgerReader(place.dealer()).head().ifPresent(place.anchors()::note);
             return month.outcome();
         }
     }
 
-    private JobExecution start(Month month, DealerListener listener, JobParameters parameters) {
+    private JobExecution start(Month month, RunLock lock, DealerListener listener, JobParameters parameters) {
         try {
             JobInstance instance = repository.getJobInstance(NAME, parameters);
             if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
                 repository.deleteJobInstance(instance); // killed between instance and execution
             }
-            return operator.start(new DealerFlow(month, listener, repository, metadata).job(), parameters);
+            return operator.start(new DealerFlow(month, lock, listener, repository, metadata).job(), parameters);
         } catch (JobInstanceAlreadyCompleteException complete) {
             throw new RefusedException("The month is released already: it is never computed again.");
         } catch (JobExecutionException refused) {

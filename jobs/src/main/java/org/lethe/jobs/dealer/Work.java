@@ -3,28 +3,42 @@ package org.lethe.jobs.dealer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.lethe.reports.dealer.DealerMonths;
 import org.lethe.reports.dealer.DealerReport;
 import org.lethe.reports.protection.Certificate;
 import org.lethe.writers.dealer.ReleaseDesk;
 
-/** What one step leaves to the next. */
+/** What one step leaves to the next; several threads work on different dealers. */
 final class Work {
     /** A report with its proof. */
     record Proven(DealerReport report, Certificate certificate) {}
 
     final List<DealerMonths> everybody = new ArrayList<>();
     final List<String> families = new ArrayList<>();
-    final Map<Integer, Proven> proven = new TreeMap<>();
-    final Map<Integer, ReleaseDesk.Workbook> workbooks = new TreeMap<>();
-    final List<Integer> delayed = new ArrayList<>();
+    final Map<Integer, Proven> proven = new ConcurrentSkipListMap<>();
+    final Map<Integer, ReleaseDesk.Workbook> workbooks = new ConcurrentSkipListMap<>();
+    final Set<Integer> delayed = new ConcurrentSkipListSet<>();
 
     void forget() {
         everybody.clear();
         families.clear();
         proven.clear();
+        forgetWorkbooks();
+    }
+
+    void forgetWorkbooks() {
         workbooks.clear();
         delayed.clear();
+    }
+
+    Proven proven(int dealer) {
+        Proven found = proven.get(dealer);
+        if (found == null) {
+            throw new IllegalStateException("Nothing was proven for dealer " + dealer);
+        }
+        return found;
     }
 }

@@ -18,6 +18,7 @@ import org.lethe.database.FrameworkTables;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.sample.DealerNetwork;
 import org.lethe.testing.TestDatabase;
+import org.lethe.writers.evidence.Anchors;
 import org.lethe.writers.run.RunLock;
 
 /** A network of dealers and the job that reports to them. */
@@ -55,6 +56,7 @@ final class DealerHouse implements AutoCloseable {
                 database.connections().dataSource(DatabaseRole.LETHE_DEALER),
                 folder.resolve("dealer"),
                 folder.resolve("passwords"),
+                new Anchors(folder.resolve("anchors")),
                 Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                 RunLock.USUAL_LEASE);
     }

@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.lethe.reports.dealer.Atom;
+import org.lethe.reports.dealer.Cohort;
 import org.lethe.reports.dealer.Dealer;
 import org.lethe.reports.dealer.DealerMonths;
 import org.lethe.reports.dealer.DealerMonths.Median;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Reads what was drafted for a month, and everything that was released before. */
 public final class DealerReader {
     /** A trend goes back two years at most. */
-    private static final int YEARS_OF_TREND = 2;
+    static final int YEARS_OF_TREND = 2;
 
     private final JdbcClient jdbc;
 
@@ -94,7 +95,7 @@ public final class DealerReader {
                             row.getString("language"),
                             row.getString("region"),
                             row.getInt("owner_id"));
-                    return new DealerMonths(dealer, layout, counted, own.atoms, own.persons, own.medians, own.told);
+                    return new DealerMonths(dealer, layout, counted, own.atoms, own.persons, own.medians, own.cohorts, own.told);
                 })
                 .list();
     }
@@ -118,6 +119,8 @@ public final class DealerReader {
                                         row.getString("channel"),
                                         row.getString("detail")),
                                 row.getLong("persons"));
+                        case "cohort" -> own.cohorts.put(
+                                block + "/" + row.getString("measure"), new Cohort(contracts, row.getLong("persons")));
                         default -> own.medians.put(
                                 block + "/" + row.getString("measure"), new Median(contracts, row.getLong("persons")));
                     }
@@ -168,6 +171,7 @@ public final class DealerReader {
         final SortedMap<YearMonth, Map<Atom, Long>> atoms = new TreeMap<>();
         final Map<String, Long> persons = new HashMap<>();
         final Map<String, Median> medians = new HashMap<>();
+        final Map<String, Cohort> cohorts = new HashMap<>();
         final SortedMap<YearMonth, List<Fact>> told = new TreeMap<>();
 
         void add(YearMonth month, Atom atom, long contracts) {

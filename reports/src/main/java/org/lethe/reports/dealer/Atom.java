@@ -10,7 +10,7 @@ import java.util.List;
  * @param family  service family
  * @param vehicle new or used; empty where it is not told apart
  * @param channel sales channel; empty where it is not told apart
- * @param detail  in time or later; why rejected; else empty
+ * @param detail  short or long term; in time or later; why rejected; else empty
  */
 public record Atom(Measure measure, String family, String vehicle, String channel, String detail) {
 

@@ -15,6 +15,7 @@ import java.util.SortedMap;
  * @param atoms   contracts in the finest cells, of the month and the released ones of its year
  * @param persons distinct persons behind each cell of the blocks that end with the month, by {@code CellSpec.personsKey}
  * @param medians days between steps, by block and measure, and of how many persons
+ * @param cohorts what became of the people who asked in the half-year before the one that ends, by block and measure
  * @param told    what the dealer was told in earlier releases of any year, by month
  */
 public record DealerMonths(
@@ -24,6 +25,7 @@ public record DealerMonths(
         SortedMap<YearMonth, Map<Atom, Long>> atoms,
         Map<String, Long> persons,
         Map<String, Median> medians,
+        Map<String, Cohort> cohorts,
         SortedMap<YearMonth, List<Fact>> told) {
 
     /** Whether the month brings a new workbook: a block of the layout ends with it, and is whole. */

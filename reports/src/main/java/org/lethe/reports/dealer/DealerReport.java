@@ -2,6 +2,7 @@ package org.lethe.reports.dealer;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import org.lethe.reports.protection.Protection;
 import org.lethe.reports.protection.Tables;
 
 /**
- * What one dealer is told in one release, and what he was told before: numbers that disclosure control let through, and nothing else. There is no other
- * way to make one than from a protected release, and a workbook is made of nothing else.
+ * What one dealer is told in one release, and what he was told before: numbers that disclosure control let through, and nothing else. It is made of a
+ * protected release, or of what the ledger remembers of one; a workbook is made of nothing else.
  */
 public final class DealerReport {
     /** The fewest persons for a median. */
@@ -27,16 +28,22 @@ public final class DealerReport {
     private final Map<String, Fact> facts;
     private final Map<String, Fact> all;
 
-    private DealerReport(DealerMonths of, YearMonth month, int threshold, List<Fact> now) {
-        dealer = of.dealer();
-        layout = of.layout();
+    private DealerReport(
+            Dealer dealer,
+            Layout layout,
+            YearMonth month,
+            int threshold,
+            Collection<List<Fact>> told,
+            List<Fact> now) {
+        this.dealer = dealer;
+        this.layout = layout;
         this.month = month;
         this.threshold = threshold;
         Map<String, Fact> current = new LinkedHashMap<>();
         now.forEach(fact -> current.put(fact.id(), fact));
         facts = Collections.unmodifiableMap(current);
         Map<String, Fact> together = new TreeMap<>();
-        of.told().values().forEach(earlier -> earlier.forEach(fact -> together.put(fact.id(), fact)));
+        told.forEach(earlier -> earlier.forEach(fact -> together.put(fact.id(), fact)));
         together.putAll(current);
         all = Collections.unmodifiableMap(together);
     }
@@ -69,7 +76,27 @@ public final class DealerReport {
             }
         });
         now.addAll(network.facts(months, shown));
-        return new DealerReport(months, month, threshold, now);
+        months.cohorts().forEach((key, cohort) -> {
+            boolean many = cohort.isPublishable();
+            now.add(new Fact("C/" + key, !many, many ? cohort.band() : null));
+        });
+        return new DealerReport(months.dealer(), months.layout(), month, threshold, months.told().values(), now);
+    }
+
+    /**
+     * The same report once more, from the ledger: for a workbook that could not be made when the month was released.
+     *
+     * @param told  what the ledger says was told before
+     * @param facts what the ledger says was released to the dealer in the month
+     */
+    public static DealerReport again(
+            Dealer dealer,
+            Layout layout,
+            YearMonth month,
+            int threshold,
+            Collection<List<Fact>> told,
+            List<Fact> facts) {
+        return new DealerReport(dealer, layout, month, threshold, told, facts);
     }
 
     /** The recipient. */
@@ -96,6 +123,21 @@ public final class DealerReport {
     public List<Fact> facts() {
         return List.copyOf(facts.values());
     }
+
+    /** How many cells of its tables it has, and how many of them are shown; comparisons, medians and cohorts are none. */
+    public Share share() {
+        long cells = 0;
+        long shown = 0;
+        for (Fact fact : facts.values()) {
+            boolean cell = fact.id().charAt(1) != '/';
+            cells += cell ? 1 : 0;
+            shown += cell && fact.value() != null ? 1 : 0;
+        }
+        return new Share(cells, shown);
+    }
+
+    /** So many of so many. */
+    public record Share(long cells, long shown) {}
 
     /** All that he was ever told, this release included. */
     public List<Fact> everTold() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 enum Dimension {
     /** Not at all. */
     ALL,
-    /** Service family, and with it the term. */
+    /** Service family. */
     FAMILY,
     /** The main family and all others. */
     FAMILIES,
@@ -14,7 +14,7 @@ enum Dimension {
     VEHICLE,
     /** Sales channel. */
     CHANNEL,
-    /** Activated in time or later; why rejected. */
+    /** Term; activated in time or later; why rejected. */
     DETAIL;
 
     String word() {

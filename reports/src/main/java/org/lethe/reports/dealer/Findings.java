@@ -15,11 +15,9 @@ final class Findings {
         List<String> found = new ArrayList<>();
         String block = report.layout().span().block(report.month());
         for (Ratio ratio : Ratio.values()) {
-            for (String group : List.of("region", "similar")) {
-                Long quarter = report.value("P/" + group + "/" + block + "/" + ratio.word());
-                if (quarter != null && (quarter == LOWEST || quarter == HIGHEST)) {
-                    found.add("finding." + ratio.word() + (quarter == LOWEST ? ".low" : ".high"));
-                }
+            Long quarter = report.value("P/" + Network.kind(report.layout()) + "/" + block + "/" + ratio.word());
+            if (quarter != null && (quarter == LOWEST || quarter == HIGHEST)) {
+                found.add("finding." + ratio.word() + (quarter == LOWEST ? ".low" : ".high"));
             }
         }
         falling(report, found);

@@ -93,6 +93,7 @@ public enum Layout {
     private static void shared(List<CellSpec> cells, YearMonth month, Span span) {
         split(cells, month, span, List.of(SIGNED), Dimension.VEHICLE, SIGNED.vehicles());
         split(cells, month, span, List.of(SIGNED), Dimension.CHANNEL, SIGNED.channels());
+        split(cells, month, span, List.of(SIGNED), Dimension.DETAIL, SIGNED.details());
         split(cells, month, span, List.of(ACTIVATED), Dimension.DETAIL, ACTIVATED.details());
         split(cells, month, span, List.of(REJECTED), Dimension.DETAIL, REJECTED.details());
     }

@@ -9,8 +9,8 @@ public enum Measure {
     REQUESTS("requests", true, false, false, List.of("")),
     /** Offers made. */
     OFFERS("offers", true, false, false, List.of("")),
-    /** Contracts signed. */
-    SIGNED("signed", true, true, true, List.of("")),
+    /** Contracts signed: for a year at most, or longer. */
+    SIGNED("signed", true, true, true, List.of("short", "long")),
     /** Contracts whose services were switched on: within seven days of hand-over, or later. */
     ACTIVATED("activated", false, false, false, List.of("prompt", "later")),
     /** Contracts renewed. */

@@ -6,12 +6,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** All dealers of a month, and the rates of the groups that one of them is compared with. */
+/**
+ * All dealers of a month, and the rates of the groups that one of them is compared with: his region, or for a small dealer all small ones, and the whole
+ * network. An owner sees what all his dealers see; so whatever remains of the network beside any of the groups that he is told of must be as large and
+ * mixed as a group, or be nobody.
+ */
 public final class Network {
+    private static final String ALL = "network";
+    private static final String SIMILAR = "similar";
+    private static final String REGION = "region";
+
     private final Map<Integer, DealerMonths> dealers = new HashMap<>();
-    private final Map<String, Benchmark> made = new HashMap<>();
+    private final Map<String, Benchmark> made = new ConcurrentHashMap<>();
     private final YearMonth month;
 
     /** Everybody who was in the network in the month. */
@@ -26,25 +38,48 @@ public final class Network {
      * @param shown its own cells of this release
      */
     List<Fact> facts(DealerMonths dealer, Map<String, Fact> shown) {
-        Span span = dealer.layout().span();
-        String block = span.block(month);
+        String block = dealer.layout().span().block(month);
+        String group = group(dealer);
+        String kind = kind(dealer);
         List<Fact> facts = new ArrayList<>();
         for (Ratio ratio : Ratio.values()) {
-            facts.add(rate("network", block, ratio, each -> true, each -> false));
-            boolean small = dealer.layout() == Layout.SMALL;
-            String group = small ? "similar" : "region";
-            Predicate<DealerMonths> in = small
-                    ? each -> each.layout() == Layout.SMALL
-                    : each -> each.dealer().region().equals(dealer.dealer().region());
-            String which = small ? group : group + "." + dealer.dealer().region();
-            Fact rate = rate(which, block, ratio, in, in.negate());
-            facts.add(new Fact("B/" + group + "/" + block + "/" + ratio.word(), false, rate.value()));
+            String tail = "/" + block + "/" + ratio.word();
+            boolean alone = isRestMixed(dealer.dealer().owner(), block, ratio);
+            facts.add(fact("B/" + ALL + tail, alone, percent(ALL, block, ratio)));
+            facts.add(fact("B/" + kind + tail, alone, percent(group, block, ratio)));
             if (isShown(shown, block, ratio.of()) && isShown(shown, block, ratio.per())) {
-                benchmark(which, block, ratio, in).quarter(dealer.dealer().id()).ifPresent(quarter ->
-                        facts.add(new Fact("P/" + group + "/" + block + "/" + ratio.word(), false, (long) quarter)));
+                benchmark(group, block, ratio)
+                        .quarter(dealer.dealer().id())
+                        .ifPresent(quarter -> facts.add(new Fact("P/" + kind + tail, false, (long) quarter)));
             }
         }
         return facts;
+    }
+
+    /** The word for a dealer's group. */
+    static String kind(DealerMonths dealer) {
+        return kind(dealer.layout());
+    }
+
+    /** The word for the group of a dealer of this layout. */
+    static String kind(Layout layout) {
+        return layout == Layout.SMALL ? SIMILAR : REGION;
+    }
+
+    private static Fact fact(String id, boolean safe, OptionalLong percent) {
+        return new Fact(id, false, safe && percent.isPresent() ? percent.getAsLong() : null);
+    }
+
+    private static String group(DealerMonths dealer) {
+        return dealer.layout() == Layout.SMALL ? SIMILAR : REGION + "." + dealer.dealer().region();
+    }
+
+    private static Predicate<DealerMonths> members(String group) {
+        return switch (group) {
+            case ALL -> each -> true;
+            case SIMILAR -> each -> each.layout() == Layout.SMALL;
+            default -> each -> group.equals(REGION + "." + each.dealer().region());
+        };
     }
 
     private static boolean isShown(Map<String, Fact> shown, String block, Measure measure) {
@@ -52,36 +87,60 @@ public final class Network {
         return fact != null && fact.value() != null;
     }
 
-    /** The rest of the network is what remains when the group is taken away: it has to be as large and mixed, or to be nobody. */
-    private Fact rate(String group, String block, Ratio ratio, Predicate<DealerMonths> in, Predicate<DealerMonths> rest) {
-        String id = "B/" + group + "/" + block + "/" + ratio.word();
-        boolean alone = dealers.values().stream().noneMatch(rest);
-        boolean safe = alone || benchmark("not-" + group, block, ratio, rest).isPublishable();
-        var percent = benchmark(group, block, ratio, in).percent();
-        return new Fact(id, false, safe && percent.isPresent() ? percent.getAsLong() : null);
+    /** For each combination of the groups that an owner is told of: what remains of the network is mixed, or nobody. */
+    private boolean isRestMixed(int owner, String block, Ratio ratio) {
+        SortedSet<String> told = new TreeSet<>();
+        dealers.values().stream()
+                .filter(each -> each.dealer().owner() == owner)
+                .forEach(each -> told.add(group(each)));
+        List<String> groups = List.copyOf(told);
+        for (int combination = 1; combination < 1 << groups.size(); combination++) {
+            List<String> taken = new ArrayList<>();
+            for (int each = 0; each < groups.size(); each++) {
+                if ((combination >> each & 1) == 1) {
+                    taken.add(groups.get(each));
+                }
+            }
+            Predicate<DealerMonths> rest =
+                    dealer -> taken.stream().noneMatch(each -> members(each).test(dealer));
+            if (dealers.values().stream().anyMatch(rest)
+                    && !benchmark("all but " + taken, block, ratio, rest).isPublishable()) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private Benchmark benchmark(String group, String block, Ratio ratio, Predicate<DealerMonths> in) {
+    private OptionalLong percent(String group, String block, Ratio ratio) {
+        return benchmark(group, block, ratio).percent();
+    }
+
+    private Benchmark benchmark(String group, String block, Ratio ratio) {
+        return benchmark(group, block, ratio, members(group));
+    }
+
+    private Benchmark benchmark(String name, String block, Ratio ratio, Predicate<DealerMonths> in) {
         return made.computeIfAbsent(
-                group + "/" + block + "/" + ratio.word(),
-                key -> new Benchmark(ratio, dealers.values().stream()
-                        .filter(in)
-                        .map(each -> new Benchmark.Part(
-                                each.dealer().id(),
-                                each.dealer().owner(),
-                                total(each, block, ratio.of()),
-                                total(each, block, ratio.per())))
-                        .toList()));
+                name + "/" + block + "/" + ratio.word(),
+                key -> new Benchmark(
+                        ratio,
+                        dealers.values().stream()
+                                .filter(in)
+                                .map(each -> new Benchmark.Part(
+                                        each.dealer().id(),
+                                        each.dealer().owner(),
+                                        total(each, block, ratio.of()),
+                                        total(each, block, ratio.per())))
+                                .toList()));
     }
 
     private static long total(DealerMonths dealer, String block, Measure measure) {
         long total = 0;
         for (Map.Entry<YearMonth, Map<Atom, Long>> each : dealer.atoms().entrySet()) {
             if (Span.contains(block, each.getKey())) {
-                total += each.getValue().entrySet().stream()
-                        .filter(atom -> atom.getKey().measure() == measure)
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
+                for (Map.Entry<Atom, Long> atom : each.getValue().entrySet()) {
+                    total += atom.getKey().measure() == measure ? atom.getValue() : 0;
+                }
             }
         }
         return total;

@@ -26,7 +26,7 @@ public final class Released {
             }
             switch (fact.id().charAt(0)) {
                 case 'B' -> released.percents.add(BigDecimal.valueOf(value));
-                case 'P', 'D' -> {} // told in words
+                case 'C', 'D', 'P' -> {} // told in words
                 default -> {
                     released.counts.add(BigDecimal.valueOf(value));
                     released.rates(report, fact.id());
@@ -40,6 +40,9 @@ public final class Released {
         report.everTold().forEach(fact -> released.text(words.block(Trend.blockOf(fact.id()))));
         for (int band = 0; band <= DayBand.LAST.length; band++) {
             released.text(DayBand.words(band));
+        }
+        for (int band = 1; band < Cohort.BANDS; band++) {
+            released.text(Cohort.words(band));
         }
         released.text(report.threshold() + " " + Benchmark.DEALERS + " " + Benchmark.OWNERS);
         return released;

@@ -1,17 +1,21 @@
 package org.lethe.reports.dealer;
 
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.lethe.reports.workbook.Cell;
+import org.lethe.reports.workbook.Format;
+import org.lethe.reports.workbook.Row;
+import org.lethe.reports.workbook.Style;
 
 /** The report's texts in a dealer's language: nl, fr, de or en. */
 final class Words {
     private final ResourceBundle texts;
-    private final Locale locale;
 
     private Words(Locale locale) {
-        this.locale = locale;
         texts = ResourceBundle.getBundle(
                 "org.lethe.reports.dealer.report",
                 locale,
@@ -45,11 +49,19 @@ final class Words {
         };
     }
 
-    List<String> everything() {
-        return texts.keySet().stream().sorted().map(texts::getString).toList();
+    /** The head of a table. */
+    Row header(String... keys) {
+        return new Row(Arrays.stream(keys)
+                .map(key -> Cell.text(text(key)).in(Style.HEADER))
+                .toList());
     }
 
-    Locale locale() {
-        return locale;
+    /** A number, or the word for why there is none. */
+    Cell number(@Nullable Long number, Format format, String otherwise) {
+        return number == null ? Cell.text(text(otherwise)) : Cell.number(BigDecimal.valueOf(number), format);
+    }
+
+    List<String> everything() {
+        return texts.keySet().stream().sorted().map(texts::getString).toList();
     }
 }

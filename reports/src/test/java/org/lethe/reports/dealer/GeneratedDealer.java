@@ -47,7 +47,7 @@ final class GeneratedDealer {
         Map<String, DealerMonths.Median> medians =
                 Map.of(layout.span().block(month) + "/offers", new DealerMonths.Median(2, 12));
         return new DealerMonths(
-                new Dealer(17, "Garage Zénith", "nl", "Brabant", 3), layout, atoms.keySet(), year, persons, medians, told);
+                new Dealer(17, "Garage Zénith", "nl", "Brabant", 3), layout, atoms.keySet(), year, persons, medians, Map.of(), told);
     }
 
     /** Reports a month; the report is empty when the layout has none for it. */
@@ -88,7 +88,8 @@ final class GeneratedDealer {
             case OFFERS -> 1.3;
             case SIGNED ->
                 (atom.vehicle().equals("new") ? 0.7 : 0.3)
-                        * (atom.channel().equals("dealer") ? 0.7 : 0.15);
+                        * (atom.channel().equals("dealer") ? 0.7 : 0.15)
+                        * (atom.detail().equals("long") ? 0.6 : 0.4);
             case ACTIVATED -> atom.detail().equals("prompt") ? 0.75 : 0.2;
             case RENEWED -> 0.4;
             case ENDED_EARLY -> 0.12;

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.evidence.Entry;
 import org.lethe.evidence.EntryKind;
 import org.lethe.reports.dealer.Fact;
-import org.lethe.reports.dealer.Span;
 import org.lethe.sql.Queries;
 import org.lethe.writers.evidence.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Drafts a month, and releases it: once, whole, and with its entry in the evidence chain. */
+/** Releases a month: once, whole, and with its entry in the evidence chain. */
 public final class ReleaseDesk {
     private final DataSource source;
     private final JdbcClient jdbc;
@@ -40,8 +39,8 @@ public final class ReleaseDesk {
      * @param layout      how finely it is reported this year
      * @param language    of the workbook; null when there is none
      * @param workbook    the file; null when there is none
-     * @param certificate the proof as JSON; null when nothing was told
-     * @param facts       all that it was told; empty when nothing was
+     * @param certificate the proof as JSON; null when nothing was released to it
+     * @param facts       all that was released to it, told or delayed; empty when nothing was
      */
     public record Told(
             int dealer,
@@ -59,37 +58,6 @@ public final class ReleaseDesk {
 
     /** An encrypted workbook by its name and hashes. */
     public record Workbook(String file, String sha256, String clearSha256) {}
-
-    /**
-     * Aggregates a month for all dealers in one pass; an earlier draft is thrown away.
-     *
-     * @return rows of the draft; 0 when nothing happened in the month
-     */
-    public int draft(YearMonth month, String mainFamily) {
-        LocalDate[] since = new LocalDate[Span.values().length];
-        String[] blocks = new String[since.length];
-        int due = 0;
-        LocalDate from = month.atDay(1);
-        for (Span span : Span.values()) {
-            if (span.endsWith(month)) {
-                blocks[due] = span.block(month);
-                since[due++] = span.first(month).atDay(1);
-                from = span.first(month).atDay(1);
-            }
-        }
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("from", from);
-        parameters.put("to", month.plusMonths(1).atDay(1));
-        parameters.put("period", month.atDay(1));
-        parameters.put("monthBlock", Span.MONTH.block(month));
-        parameters.put("mainFamily", mainFamily);
-        parameters.put("blocks", array(blocks, due));
-        parameters.put("since", array(since, due));
-        return inTransaction(() -> {
-            jdbc.sql(Queries.named("dealer/drop-drafts")).update();
-            return jdbc.sql(Queries.named("dealer/draft-month")).params(parameters).update();
-        });
-    }
 
     /** Makes a month visible: every fact, every certificate, the atoms for later releases, the evidence. */
     public void release(YearMonth month, int threshold, Instant at, String by, List<Told> all) {
@@ -113,6 +81,31 @@ public final class ReleaseDesk {
             all.forEach(each -> insert(period, each));
             jdbc.sql(Queries.named("dealer/freeze-atoms")).param("period", period).update();
             return jdbc.sql(Queries.named("dealer/drop-drafts")).update();
+        });
+    }
+
+    /** Records that a dealer has its workbook of a released month after all. */
+    public void deliverLate(YearMonth month, int dealer, Workbook workbook, Instant at, String by) {
+        inTransaction(() -> {
+            Map<String, Object> details = Map.of(
+                    "report", "dealer",
+                    "period", month.toString(),
+                    "by", by,
+                    "late", dealer,
+                    "sha256", workbook.sha256(),
+                    "clear-sha256", workbook.clearSha256());
+            long seq = new Ledger(source).append(new Entry(EntryKind.DEALER_RELEASE, null, at, details));
+            int rows = jdbc.sql(Queries.named("dealer/insert-late"))
+                    .param("period", month.atDay(1))
+                    .param("dealer", dealer)
+                    .param("file", workbook.file())
+                    .param("sha256", workbook.sha256())
+                    .param("clear", workbook.clearSha256())
+                    .param("at", at.atOffset(ZoneOffset.UTC))
+                    .param("seq", seq)
+                    .update();
+            one(rows, 1, 1);
+            return rows;
         });
     }
 
@@ -181,14 +174,6 @@ public final class ReleaseDesk {
         if (rows < least || rows > most) {
             throw new IllegalStateException("The release wrote " + rows + " rows where " + most + " were due");
         }
-    }
-
-    private static String array(Object[] values, int size) {
-        List<String> words = new ArrayList<>();
-        for (int each = 0; each < size; each++) {
-            words.add(quoted(String.valueOf(values[each])));
-        }
-        return literal(words);
     }
 
     private static String quoted(String text) {

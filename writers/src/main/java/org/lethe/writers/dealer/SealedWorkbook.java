@@ -23,9 +23,9 @@ import org.lethe.writers.workbook.Xlsx;
 public final class SealedWorkbook {
     private SealedWorkbook() {}
 
-    /** Writes a report; what lies in the folder is encrypted from its first byte. */
-    public static Delivered write(Path target, DealerReport report, String password) {
-        return EncryptedFile.writeClear(target, out -> seal(clear(report), password, out));
+    /** Writes a workbook; what lies in the folder is encrypted from its first byte. */
+    public static Delivered write(Path target, byte[] clear, String password) {
+        return EncryptedFile.writeClear(target, out -> seal(clear, password, out));
     }
 
     /** The workbook as its dealer will open it. */

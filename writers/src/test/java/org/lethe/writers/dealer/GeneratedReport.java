@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lethe.reports.dealer.Atom;
+import org.lethe.reports.dealer.Cohort;
 import org.lethe.reports.dealer.Dealer;
 import org.lethe.reports.dealer.DealerMonths;
 import org.lethe.reports.dealer.DealerReport;
@@ -43,7 +44,7 @@ final class GeneratedReport {
         Map<Atom, Long> atoms = new HashMap<>();
         atoms.put(new Atom(Measure.REQUESTS, "Connect", "", "", ""), 61L + dealer);
         atoms.put(new Atom(Measure.OFFERS, "Connect", "", "", ""), 47L + 2 * dealer);
-        atoms.put(new Atom(Measure.SIGNED, "Fleet", "new", "dealer", ""), 31L + dealer);
+        atoms.put(new Atom(Measure.SIGNED, "Fleet", "new", "dealer", "long"), 31L + dealer);
         atoms.put(new Atom(Measure.ACTIVATED, "Connect", "", "", "prompt"), dealer == 3 ? 2L : 23 + dealer);
         Map<String, Long> persons = new HashMap<>();
         atoms.forEach((atom, contracts) -> persons.put("M2026-05/" + atom.measure().word() + "/*/*/*/*", contracts));
@@ -54,6 +55,7 @@ final class GeneratedReport {
                 new TreeMap<>(Map.of(MAY, atoms)),
                 persons,
                 Map.of("M2026-05/offers", new DealerMonths.Median(5, 40)),
+                Map.of("H2025-2/signed", new Cohort(30, 52)),
                 new TreeMap<>());
     }
 }

@@ -1,8 +1,19 @@
 -- One pass over requests and contracts for all dealers: finest cells of the month, distinct persons of every cell of every block
--- that ends with it, and medians. Objectors (P.21) and the restricted (P.18) are left out; what is erased or anonymised has no
--- person any more and drops out with the join.
+-- that ends with it, medians, and the cohort of the half-year before. Objectors (P.21) and the restricted (P.18) are left out; what
+-- is erased or anonymised has no person any more and drops out with the join. What happens at a dealer that was closed counts for
+-- the one that took it over, from the month after on; for nobody when there is none.
 INSERT INTO lethe.dealer_draft (period, dealer_id, kind, block, measure, family, vehicle, channel, detail, contracts, persons)
-WITH left_out AS MATERIALIZED (
+WITH RECURSIVE place (origin, dealer_id, since, until, step) AS (
+    SELECT dealer_id, dealer_id, opened_on, coalesce(CAST(date_trunc('month', closed_on) + interval '1 month' AS date), 'infinity'), 0
+    FROM business.dealer
+    UNION ALL
+    SELECT place.origin, next.dealer_id, place.until,
+           greatest(place.until, coalesce(CAST(date_trunc('month', next.closed_on) + interval '1 month' AS date), 'infinity')), step + 1
+    FROM place
+    JOIN business.dealer gone ON gone.dealer_id = place.dealer_id
+    JOIN business.dealer next ON next.dealer_id = gone.merged_into
+    WHERE place.until < 'infinity' AND step < 20
+), left_out AS MATERIALIZED (
     SELECT customer_id FROM business.objection WHERE withdrawn_at IS NULL AND customer_id IS NOT NULL
     UNION
     SELECT CAST(subject_key AS bigint) FROM lethe.hold
@@ -13,13 +24,33 @@ WITH left_out AS MATERIALIZED (
 ), restricted_vehicle AS MATERIALIZED (
     SELECT CAST(subject_key AS bigint) AS vehicle_id FROM lethe.hold
     WHERE kind = 'restriction' AND scope = 'vehicle' AND released_at IS NULL AND subject_key ~ '^[0-9]{1,18}$'
+), contract_step AS MATERIALIZED (
+    SELECT contract.dealer_id, step.measure, step.day, contract.product_id,
+           CASE WHEN step.measure <> 'signed' THEN '' WHEN contract.new_vehicle THEN 'new' ELSE 'used' END AS vehicle,
+           CASE WHEN step.measure = 'signed' THEN contract.channel ELSE '' END AS channel,
+           step.detail, contract.contract_id, step.days
+    FROM business.contract contract
+    CROSS JOIN LATERAL (VALUES
+        ('signed', contract.signed_on, CASE WHEN contract.term_months > 12 THEN 'long' ELSE 'short' END,
+            contract.signed_on - contract.offered_on),
+        ('activated', contract.activated_on,
+            CASE WHEN contract.activated_on <= contract.handed_over_on + 7 THEN 'prompt' ELSE 'later' END,
+            contract.activated_on - contract.signed_on),
+        ('renewed', contract.renewed_on, '', CAST(NULL AS integer)),
+        ('ended-early', CASE WHEN contract.terminated_on < contract.term_ends_on THEN contract.terminated_on END, '', NULL)
+    ) step (measure, day, detail, days)
+    WHERE step.day >= :from AND step.day < :to
+      AND contract.dealer_id IS NOT NULL
+      AND contract.contract_id NOT IN (SELECT contract_id FROM restricted)
+      AND (contract.vehicle_id IS NULL OR contract.vehicle_id NOT IN (SELECT vehicle_id FROM restricted_vehicle))
 ), holder AS MATERIALIZED (
     SELECT party.contract_id, min(party.customer_id) FILTER (WHERE party.party_role = 'holder') AS person
     FROM business.contract_party party
+    WHERE party.contract_id IN (SELECT contract_id FROM contract_step)
     GROUP BY party.contract_id
-    HAVING NOT bool_or(party.customer_id IN (SELECT customer_id FROM left_out))
+    HAVING coalesce(NOT bool_or(party.customer_id IN (SELECT customer_id FROM left_out)), false)
        AND count(*) FILTER (WHERE party.party_role = 'holder') > 0
-), event AS MATERIALIZED (
+), event AS (
     SELECT request.dealer_id, step.measure, step.day, request.product_id, '' AS vehicle, '' AS channel, step.detail,
            request.customer_id AS person, step.days
     FROM business.sales_request request
@@ -34,32 +65,16 @@ WITH left_out AS MATERIALIZED (
       AND request.customer_id NOT IN (SELECT customer_id FROM left_out)
       AND (request.contract_id IS NULL OR request.contract_id NOT IN (SELECT contract_id FROM restricted))
     UNION ALL
-    SELECT contract.dealer_id, step.measure, step.day, contract.product_id,
-           CASE WHEN step.measure <> 'signed' THEN '' WHEN contract.new_vehicle THEN 'new' ELSE 'used' END,
-           CASE WHEN step.measure = 'signed' THEN contract.channel ELSE '' END,
-           step.detail, holder.person, step.days
-    FROM business.contract contract
-    JOIN holder ON holder.contract_id = contract.contract_id
-    CROSS JOIN LATERAL (VALUES
-        ('signed', contract.signed_on, '', contract.signed_on - contract.offered_on),
-        ('activated', contract.activated_on,
-            CASE WHEN contract.activated_on <= contract.handed_over_on + 7 THEN 'prompt' ELSE 'later' END,
-            contract.activated_on - contract.signed_on),
-        ('renewed', contract.renewed_on, '', CAST(NULL AS integer)),
-        ('ended-early', CASE WHEN contract.terminated_on < contract.term_ends_on THEN contract.terminated_on END, '', NULL)
-    ) step (measure, day, detail, days)
-    WHERE step.day >= :from AND step.day < :to
-      AND contract.dealer_id IS NOT NULL
-      AND contract.contract_id NOT IN (SELECT contract_id FROM restricted)
-      AND (contract.vehicle_id IS NULL OR contract.vehicle_id NOT IN (SELECT vehicle_id FROM restricted_vehicle))
-), fact AS (
-    SELECT event.dealer_id, event.measure, event.day, product.family,
+    SELECT step.dealer_id, step.measure, step.day, step.product_id, step.vehicle, step.channel, step.detail, holder.person, step.days
+    FROM contract_step step
+    JOIN holder ON holder.contract_id = step.contract_id
+), fact AS MATERIALIZED (
+    SELECT place.dealer_id, event.measure, event.day, product.family,
            CASE WHEN product.family = :mainFamily THEN 'main' ELSE 'other' END AS families,
            event.vehicle, event.channel, event.detail, event.person, event.days
     FROM event
     JOIN business.product product ON product.product_id = event.product_id
-    JOIN business.dealer dealer ON dealer.dealer_id = event.dealer_id
-    WHERE dealer.opened_on < :to
+    JOIN place ON place.origin = event.dealer_id AND event.day >= place.since AND event.day < place.until
 ), due (block, since) AS (
     SELECT * FROM unnest(CAST(:blocks AS text[]), CAST(:since AS date[]))
 )
@@ -82,3 +97,14 @@ SELECT CAST(:period AS date), dealer_id, 'median', due.block, measure, '*', '*',
 FROM fact JOIN due ON fact.day >= due.since
 WHERE days IS NOT NULL
 GROUP BY dealer_id, due.block, measure
+UNION ALL
+SELECT CAST(:period AS date), place.dealer_id, 'cohort', CAST(:cohort AS text), step.measure, '*', '*', '*', '*',
+       count(DISTINCT request.customer_id) FILTER (WHERE step.day < :to), count(DISTINCT request.customer_id)
+FROM business.sales_request request
+JOIN place ON place.origin = request.dealer_id AND request.requested_on >= place.since AND request.requested_on < place.until
+LEFT JOIN business.contract contract ON contract.contract_id = request.contract_id
+CROSS JOIN LATERAL (VALUES ('signed', contract.signed_on), ('activated', contract.activated_on)) step (measure, day)
+WHERE request.requested_on >= CAST(:cohortFrom AS date) AND request.requested_on < CAST(:cohortTo AS date)
+  AND request.customer_id NOT IN (SELECT customer_id FROM left_out)
+  AND (request.contract_id IS NULL OR request.contract_id NOT IN (SELECT contract_id FROM restricted))
+GROUP BY place.dealer_id, step.measure

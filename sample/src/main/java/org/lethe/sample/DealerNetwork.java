@@ -27,7 +27,8 @@ public final class DealerNetwork {
      */
     public static void add(Connection owner, int dealers, int most, LocalDate asOf) throws SQLException, IOException {
         if (dealers < 1 || most < SMALLEST) {
-            throw new SampleRefusedException("A network has at least one dealer, and its largest at least three contracts a year.");
+            throw new SampleRefusedException(
+                    "A network has at least one dealer, and its largest at least three contracts a year.");
         }
         try (InputStream file = DealerNetwork.class.getResourceAsStream("dealer-network.sql")) {
             if (file == null) {

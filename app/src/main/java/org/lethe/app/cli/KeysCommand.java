@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe admin keys}: an OpenPGP key pair, for those who have no GnuPG at hand. */
 @Command(
         name = "keys",
-        description = "Make an OpenPGP key pair: one to sign our deliveries with, or one to try out what a recipient sees.",
+        description =
+                "Make an OpenPGP key pair: one to sign our deliveries with, or one to try out what a recipient sees.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

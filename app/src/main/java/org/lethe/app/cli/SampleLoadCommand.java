@@ -66,7 +66,8 @@ final class SampleLoadCommand implements Callable<Integer> {
     @Option(
             names = "--dealers",
             paramLabel = "NUMBER",
-            description = "Add a network of so many dealers with three years of contracts, for dealer reports; none when absent.")
+            description =
+                    "Add a network of so many dealers with three years of contracts, for dealer reports; none when absent.")
     private int dealers;
 
     @Option(names = "--json", description = "Print the result for a program to read.")

@@ -184,7 +184,13 @@ public final class Platform implements AutoCloseable {
     public DealerJob dealer() {
         BatchMetadata batch = BatchMetadata.in(as(DatabaseRole.LETHE_BATCH));
         return new DealerJob(
-                new DealerPlace(as(DatabaseRole.LETHE_DEALER), home.dealerReports(), home.dealerPasswords(), anchors(), clock, lease),
+                new DealerPlace(
+                        as(DatabaseRole.LETHE_DEALER),
+                        home.dealerReports(),
+                        home.dealerPasswords(),
+                        anchors(),
+                        clock,
+                        lease),
                 batch.repository(),
                 batch.operator(),
                 batch.transactions());

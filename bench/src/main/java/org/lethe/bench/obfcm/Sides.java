@@ -56,8 +56,7 @@ final class Sides {
         this.question = new Question(new Manufacturer(manufacturer, "bench", "Bench"), year, null);
     }
 
-    void round(
-            Meter meter, List<Measured> selection, List<Measured> export, List<Measured> copy, List<Measured> byHand)
+    void round(Meter meter, List<Measured> selection, List<Measured> export, List<Measured> copy, List<Measured> byHand)
             throws SQLException {
         try (Connection connection = connections.open(DatabaseRole.LETHE_OBFCM)) {
             connection.setAutoCommit(false);

@@ -93,6 +93,8 @@ public final class DealerJob {
             }
         }
         return new DealerFailedException("The month could not be reported ("
-                + (causes.isEmpty() ? "no cause given" : causes.getFirst().getClass().getSimpleName()) + "); nothing was told.");
+                + (causes.isEmpty()
+                        ? "no cause given"
+                        : causes.getFirst().getClass().getSimpleName()) + "); nothing was told.");
     }
 }

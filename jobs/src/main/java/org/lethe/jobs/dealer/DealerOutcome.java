@@ -44,7 +44,8 @@ public record DealerOutcome(
                 .filter(each -> each.isDue(period) && each.dealer().language() == null)
                 .map(each -> each.dealer().id())
                 .toList();
-        int notDue = (int) work.everybody.stream().filter(each -> !each.isDue(period)).count();
+        int notDue = (int)
+                work.everybody.stream().filter(each -> !each.isDue(period)).count();
         return new DealerOutcome(
                 period, work.workbooks.size(), cells, shown, List.copyOf(work.delayed), speechless, notDue, folder);
     }

@@ -16,4 +16,5 @@ import org.lethe.writers.evidence.Anchors;
  * @param clock     the one clock
  * @param lease     silence after which another process may take the run over
  */
-public record DealerPlace(DataSource dealer, Path folder, Path passwords, Anchors anchors, Clock clock, Duration lease) {}
+public record DealerPlace(
+        DataSource dealer, Path folder, Path passwords, Anchors anchors, Clock clock, Duration lease) {}

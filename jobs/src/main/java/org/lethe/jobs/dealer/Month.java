@@ -59,8 +59,8 @@ final class Month {
             throw new RefusedException("There is no product in the catalogue, so there is nothing to report.");
         }
         if (new DraftDesk(place.dealer()).draft(order.period(), families.getFirst()) == 0) {
-            throw new RefusedException(
-                    "Nothing happened in %s at any dealer: check that its contracts have arrived.".formatted(order.period()));
+            throw new RefusedException("Nothing happened in %s at any dealer: check that its contracts have arrived."
+                    .formatted(order.period()));
         }
     }
 
@@ -80,7 +80,8 @@ final class Month {
                                     DealerReport.of(each, order.period(), THRESHOLD, tables, done, network),
                                     done.certificate()));
                 case Protection.Refused refused ->
-                    throw new RefusedException(Refusals.of(order.period(), each.dealer().id(), refused));
+                    throw new RefusedException(
+                            Refusals.of(order.period(), each.dealer().id(), refused));
             }
         });
     }
@@ -134,7 +135,8 @@ final class Month {
 
     /** Opens every finished file as its dealer will, and looks for numbers that were not released to him. */
     void gate() {
-        work.workbooks.forEach((dealer, workbook) -> workshop.gate(dealer, work.proven(dealer).report(), workbook));
+        work.workbooks.forEach(
+                (dealer, workbook) -> workshop.gate(dealer, work.proven(dealer).report(), workbook));
     }
 
     /** Records everything, then shows it. */

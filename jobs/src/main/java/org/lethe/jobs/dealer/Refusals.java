@@ -20,7 +20,9 @@ final class Refusals {
                         dealer,
                         first.cell(),
                         names(first.frozen()),
-                        refused.refusals().size() > 1 ? ", and " + (refused.refusals().size() - 1) + " more cells" : "",
+                        refused.refusals().size() > 1
+                                ? ", and " + (refused.refusals().size() - 1) + " more cells"
+                                : "",
                         first.coarser().isEmpty() ? "nothing that contains it" : names(first.coarser()));
     }
 

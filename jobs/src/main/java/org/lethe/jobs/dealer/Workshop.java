@@ -71,7 +71,10 @@ final class Workshop {
         }
         if (!problems.isEmpty()) {
             throw new DealerFailedException("%s stays unreleased: the workbook of dealer %d did not pass the gate: %s."
-                    .formatted(period, dealer, String.join("; ", problems.stream().limit(3).toList())));
+                    .formatted(
+                            period,
+                            dealer,
+                            String.join("; ", problems.stream().limit(3).toList())));
         }
     }
 
@@ -131,8 +134,10 @@ final class Workshop {
         try {
             Files.move(from, released(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException("The month is released, but its workbooks could not be moved to " + released()
-                    + "; start it again when they can", e);
+            throw new UncheckedIOException(
+                    "The month is released, but its workbooks could not be moved to " + released()
+                            + "; start it again when they can",
+                    e);
         }
     }
 

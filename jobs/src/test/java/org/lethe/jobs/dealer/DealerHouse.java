@@ -42,7 +42,9 @@ final class DealerHouse implements AutoCloseable {
         return new DealerJob(place(), batch.repository(), batch.operator(), batch.transactions())
                 .run(new DealerOrder(month, TODAY, "test"), new DealerListener() {
                     @Override
-                    public void step(String name) {}
+                    public void step(String name) {
+                        System.out.println(System.currentTimeMillis() % 1000000 + " " + name);
+                    }
 
                     @Override
                     public void delayed(int dealer, String why) {

@@ -19,20 +19,25 @@ class MonthOfDealerReportsIT {
 
     @Test
     void is_released_once_whole_and_encrypted_and_stands_when_somebody_objects_later() throws Exception {
-        try (DealerHouse house = new DealerHouse(folder, 42, 2_400)) {
+        try (DealerHouse house = new DealerHouse(folder, 30, 1_200)) {
             DealerOutcome may = house.report(MAY);
 
             assertThat(may.released()).isPositive();
             assertThat(may.delayed()).isEmpty();
             assertThat(may.shown() * 100).isGreaterThanOrEqualTo(90 * may.cells());
-            assertThat(house.files(MAY)).hasSize(may.released()).allSatisfy(file -> assertThat(
-                            new String(Files.readAllBytes(file), 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1))
-                    .isNotEqualTo("PK"));
-            assertThat(house.number("SELECT count(*) FROM lethe.dealer_release r JOIN lethe.dealer_report p USING (period)"
-                            + " WHERE outcome = 'released'"))
+            assertThat(house.files(MAY))
+                    .hasSize(may.released())
+                    .allSatisfy(file -> assertThat(new String(
+                                    Files.readAllBytes(file), 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1))
+                            .isNotEqualTo("PK"));
+            assertThat(house.number(
+                            "SELECT count(*) FROM lethe.dealer_release r JOIN lethe.dealer_report p USING (period)"
+                                    + " WHERE outcome = 'released'"))
                     .isEqualTo(may.released());
             assertThat(house.number("SELECT count(*) FROM lethe.dealer_draft")).isZero();
-            assertThatThrownBy(() -> house.report(MAY)).isInstanceOf(RefusedException.class).hasMessageContaining("released");
+            assertThatThrownBy(() -> house.report(MAY))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("released");
 
             long told = house.number("SELECT sum(value) FROM lethe.dealer_fact WHERE period = '2026-05-01'");
             long before = house.number("SELECT sum(contracts) FROM lethe.dealer_atom WHERE period = '2026-05-01'");
@@ -43,7 +48,8 @@ class MonthOfDealerReportsIT {
             DealerOutcome june = house.report(JUNE);
 
             assertThat(june.released()).isPositive();
-            assertThat(house.number("SELECT sum(value) FROM lethe.dealer_fact WHERE period = '2026-05-01'")).isEqualTo(told);
+            assertThat(house.number("SELECT sum(value) FROM lethe.dealer_fact WHERE period = '2026-05-01'"))
+                    .isEqualTo(told);
             assertThat(house.number("SELECT sum(contracts) FROM lethe.dealer_atom WHERE period = '2026-06-01'"))
                     .isLessThan(before * 8 / 10);
         }

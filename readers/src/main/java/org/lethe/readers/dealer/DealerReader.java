@@ -56,7 +56,9 @@ public final class DealerReader {
 
     /** Service families; the first of the catalogue is the main one. */
     public List<String> families() {
-        return jdbc.sql(Queries.named("dealer/read-families")).query(String.class).list();
+        return jdbc.sql(Queries.named("dealer/read-families"))
+                .query(String.class)
+                .list();
     }
 
     /** Everybody who was in the network in a month, with all that his report is made of. */
@@ -95,7 +97,8 @@ public final class DealerReader {
                             row.getString("language"),
                             row.getString("region"),
                             row.getInt("owner_id"));
-                    return new DealerMonths(dealer, layout, counted, own.atoms, own.persons, own.medians, own.cohorts, own.told);
+                    return new DealerMonths(
+                            dealer, layout, counted, own.atoms, own.persons, own.medians, own.cohorts, own.told);
                 })
                 .list();
     }
@@ -109,20 +112,25 @@ public final class DealerReader {
                     long contracts = row.getLong("contracts");
                     switch (row.getString("kind")) {
                         case "atom" -> own.add(month, atom(row), contracts);
-                        case "persons" -> own.persons.put(
-                                String.join(
-                                        "/",
-                                        block,
-                                        row.getString("measure"),
-                                        row.getString("family"),
-                                        row.getString("vehicle"),
-                                        row.getString("channel"),
-                                        row.getString("detail")),
-                                row.getLong("persons"));
-                        case "cohort" -> own.cohorts.put(
-                                block + "/" + row.getString("measure"), new Cohort(contracts, row.getLong("persons")));
-                        default -> own.medians.put(
-                                block + "/" + row.getString("measure"), new Median(contracts, row.getLong("persons")));
+                        case "persons" ->
+                            own.persons.put(
+                                    String.join(
+                                            "/",
+                                            block,
+                                            row.getString("measure"),
+                                            row.getString("family"),
+                                            row.getString("vehicle"),
+                                            row.getString("channel"),
+                                            row.getString("detail")),
+                                    row.getLong("persons"));
+                        case "cohort" ->
+                            own.cohorts.put(
+                                    block + "/" + row.getString("measure"),
+                                    new Cohort(contracts, row.getLong("persons")));
+                        default ->
+                            own.medians.put(
+                                    block + "/" + row.getString("measure"),
+                                    new Median(contracts, row.getLong("persons")));
                     }
                 });
     }

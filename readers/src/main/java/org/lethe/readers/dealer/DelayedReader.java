@@ -28,9 +28,11 @@ public final class DelayedReader {
     /** Hashes of the encrypted workbooks of a release, by the name of the file. */
     public Map<String, String> files(YearMonth month) {
         Map<String, String> files = new HashMap<>();
-        jdbc.sql(Queries.named("dealer/read-files")).param("period", month.atDay(1)).query(row -> {
-            files.put(row.getString("file"), row.getString("sha256"));
-        });
+        jdbc.sql(Queries.named("dealer/read-files"))
+                .param("period", month.atDay(1))
+                .query(row -> {
+                    files.put(row.getString("file"), row.getString("sha256"));
+                });
         return files;
     }
 

@@ -21,7 +21,8 @@ public record Atom(Measure measure, String family, String vehicle, String channe
             for (String family : families) {
                 for (String vehicle : measure.vehicles()) {
                     for (String channel : measure.channels()) {
-                        measure.details().forEach(detail -> all.add(new Atom(measure, family, vehicle, channel, detail)));
+                        measure.details()
+                                .forEach(detail -> all.add(new Atom(measure, family, vehicle, channel, detail)));
                     }
                 }
             }

@@ -59,11 +59,16 @@ public final class Benchmark {
     /** The quarter of the group in which a dealer's rate lies, 1 the lowest; empty when it may not be told or there is no rate. */
     public OptionalInt quarter(int dealer) {
         List<Part> rated = parts.stream().filter(part -> part.per() >= FEWEST).toList();
-        Part own = rated.stream().filter(part -> part.dealer() == dealer).findFirst().orElse(null);
+        Part own = rated.stream()
+                .filter(part -> part.dealer() == dealer)
+                .findFirst()
+                .orElse(null);
         if (own == null || !isMixed(rated)) {
             return OptionalInt.empty();
         }
-        long below = rated.stream().filter(part -> part.of() * own.per() < own.of() * part.per()).count();
+        long below = rated.stream()
+                .filter(part -> part.of() * own.per() < own.of() * part.per())
+                .count();
         return OptionalInt.of((int) (below * QUARTERS / rated.size()) + 1);
     }
 
@@ -73,14 +78,16 @@ public final class Benchmark {
     }
 
     private static boolean isMixed(List<Part> parts) {
-        return parts.size() >= DEALERS && parts.stream().map(Part::owner).distinct().count() >= OWNERS;
+        return parts.size() >= DEALERS
+                && parts.stream().map(Part::owner).distinct().count() >= OWNERS;
     }
 
     /** p % rule: what the two largest owners leave over is at least a tenth of the largest. */
     private boolean hides(ToLongFunction<Part> value) {
         Map<Integer, Long> owners = new HashMap<>();
         parts.forEach(part -> owners.merge(part.owner(), value.applyAsLong(part), Long::sum));
-        long[] sorted = owners.values().stream().mapToLong(Long::longValue).sorted().toArray();
+        long[] sorted =
+                owners.values().stream().mapToLong(Long::longValue).sorted().toArray();
         long largest = sorted[sorted.length - 1];
         long rest = Arrays.stream(sorted, 0, sorted.length - 2).sum();
         return rest * TENTH >= largest;

@@ -29,12 +29,7 @@ public final class DealerReport {
     private final Map<String, Fact> all;
 
     private DealerReport(
-            Dealer dealer,
-            Layout layout,
-            YearMonth month,
-            int threshold,
-            Collection<List<Fact>> told,
-            List<Fact> now) {
+            Dealer dealer, Layout layout, YearMonth month, int threshold, Collection<List<Fact>> told, List<Fact> now) {
         this.dealer = dealer;
         this.layout = layout;
         this.month = month;
@@ -80,7 +75,13 @@ public final class DealerReport {
             boolean many = cohort.isPublishable();
             now.add(new Fact("C/" + key, !many, many ? cohort.band() : null));
         });
-        return new DealerReport(months.dealer(), months.layout(), month, threshold, months.told().values(), now);
+        return new DealerReport(
+                months.dealer(),
+                months.layout(),
+                month,
+                threshold,
+                months.told().values(),
+                now);
     }
 
     /**
@@ -150,13 +151,15 @@ public final class DealerReport {
     }
 
     /** A published number; null when it is hidden, or does not exist. */
-    @Nullable Long value(String id) {
+    @Nullable
+    Long value(String id) {
         Fact fact = all.get(id);
         return fact == null ? null : fact.value();
     }
 
     /** Derived from two published numbers, in whole percent; null when one is hidden or there is nothing to divide by. */
-    @Nullable Long percent(String block, Ratio ratio) {
+    @Nullable
+    Long percent(String block, Ratio ratio) {
         Long of = value(block + "/" + ratio.of().word());
         Long per = value(block + "/" + ratio.per().word());
         return of == null || per == null || per == 0 ? null : Ratio.percent(of, per);

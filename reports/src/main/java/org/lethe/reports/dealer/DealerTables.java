@@ -32,7 +32,8 @@ public final class DealerTables {
     private final List<Atom> atomOf = new ArrayList<>();
     private final Atoms atoms;
 
-    private DealerTables(DealerMonths months, YearMonth month, List<String> families, String mainFamily, int threshold) {
+    private DealerTables(
+            DealerMonths months, YearMonth month, List<String> families, String mainFamily, int threshold) {
         this.months = months;
         this.month = month;
         this.families = families;
@@ -65,7 +66,8 @@ public final class DealerTables {
     /** Who looks: anybody, and the dealer, who knows of his customers what he did with them. */
     public static List<Insider> insiders(Tables tables) {
         int[] known = IntStream.range(0, tables.atoms().size())
-                .filter(atom -> Measure.of(tables.atoms().id(atom).split("/", -1)[1]).isKnownToDealer())
+                .filter(atom ->
+                        Measure.of(tables.atoms().id(atom).split("/", -1)[1]).isKnownToDealer())
                 .toArray();
         return List.of(Insider.OUTSIDER, new Insider("dealer", Members.of(known)));
     }

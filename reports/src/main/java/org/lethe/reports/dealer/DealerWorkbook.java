@@ -34,7 +34,11 @@ public final class DealerWorkbook {
                 workbook.words.text("title"),
                 "Lethe",
                 report.month().atEndOfMonth().plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC),
-                List.of(workbook.cover(), new Overview(report, workbook.words).sheet(), workbook.details(), workbook.notes()),
+                List.of(
+                        workbook.cover(),
+                        new Overview(report, workbook.words).sheet(),
+                        workbook.details(),
+                        workbook.notes()),
                 List.of());
     }
 

@@ -71,7 +71,9 @@ public final class Network {
     }
 
     private static String group(DealerMonths dealer) {
-        return dealer.layout() == Layout.SMALL ? SIMILAR : REGION + "." + dealer.dealer().region();
+        return dealer.layout() == Layout.SMALL
+                ? SIMILAR
+                : REGION + "." + dealer.dealer().region();
     }
 
     private static Predicate<DealerMonths> members(String group) {
@@ -90,9 +92,7 @@ public final class Network {
     /** For each combination of the groups that an owner is told of: what remains of the network is mixed, or nobody. */
     private boolean isRestMixed(int owner, String block, Ratio ratio) {
         SortedSet<String> told = new TreeSet<>();
-        dealers.values().stream()
-                .filter(each -> each.dealer().owner() == owner)
-                .forEach(each -> told.add(group(each)));
+        dealers.values().stream().filter(each -> each.dealer().owner() == owner).forEach(each -> told.add(group(each)));
         List<String> groups = List.copyOf(told);
         for (int combination = 1; combination < 1 << groups.size(); combination++) {
             List<String> taken = new ArrayList<>();

@@ -14,7 +14,8 @@ import org.lethe.reports.workbook.Style;
 
 /** The sheet that is read first: funnel, position and trend, each with its chart; days between steps; cohorts. */
 final class Overview {
-    private static final List<Measure> FUNNEL = List.of(Measure.REQUESTS, Measure.OFFERS, Measure.SIGNED, Measure.ACTIVATED);
+    private static final List<Measure> FUNNEL =
+            List.of(Measure.REQUESTS, Measure.OFFERS, Measure.SIGNED, Measure.ACTIVATED);
     private static final int CHART_COLUMN = 7;
     private static final int CHART_COLUMNS = 8;
     private static final int CHART_ROWS = 14;
@@ -47,8 +48,7 @@ final class Overview {
         rows.add(words.header("step", "count", "rate"));
         int first = rows.size();
         for (Measure measure : FUNNEL) {
-            rows.add(new Row(
-                    List.of(Cell.text(words.text(measure.word())), count(block, measure), rateInto(measure))));
+            rows.add(new Row(List.of(Cell.text(words.text(measure.word())), count(block, measure), rateInto(measure))));
         }
         chart(Chart.Kind.BAR, "funnel", "step", "count", first, List.of("count"));
         rows.add(Row.empty());
@@ -102,7 +102,10 @@ final class Overview {
         if (last.isEmpty()) {
             return;
         }
-        String half = last.keySet().stream().map(Trend::blockOf).max(String::compareTo).orElseThrow();
+        String half = last.keySet().stream()
+                .map(Trend::blockOf)
+                .max(String::compareTo)
+                .orElseThrow();
         rows.add(Row.of(Style.HEADING, words.text("cohort", words.block(half))));
         for (Measure measure : List.of(Measure.SIGNED, Measure.ACTIVATED)) {
             Long band = last.get("C/" + half + "/" + measure.word());
@@ -126,7 +129,13 @@ final class Overview {
             rows.add(new Row(cells));
         }
         if (rows.size() > first) {
-            chart(Chart.Kind.LINE, "trend", "block", "count", first, List.of("requests", "offers", "signed", "activated"));
+            chart(
+                    Chart.Kind.LINE,
+                    "trend",
+                    "block",
+                    "count",
+                    first,
+                    List.of("requests", "offers", "signed", "activated"));
         }
         rows.add(Row.empty());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-
 import org.lethe.reports.protection.Certificate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,8 +14,10 @@ public final class ProofJson {
     /** JSON with sorted keys. */
     public static String of(Certificate certificate) {
         List<Object> claims = new ArrayList<>();
-        certificate.claims().forEach(claim ->
-                claims.add(List.of(claim.release(), claim.cell(), claim.insider(), (long) claim.low(), (long) claim.high())));
+        certificate
+                .claims()
+                .forEach(claim -> claims.add(List.of(
+                        claim.release(), claim.cell(), claim.insider(), (long) claim.low(), (long) claim.high())));
         Map<String, Object> witnesses = new TreeMap<>();
         certificate.witnesses().forEach(witness -> {
             Map<String, Object> changes = new TreeMap<>();

@@ -36,6 +36,8 @@ public enum Ratio {
 
     /** In whole percent, half up. */
     static long percent(long of, long per) {
-        return BigDecimal.valueOf(of * 100).divide(BigDecimal.valueOf(per), 0, RoundingMode.HALF_UP).longValueExact();
+        return BigDecimal.valueOf(of * 100)
+                .divide(BigDecimal.valueOf(per), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

@@ -36,7 +36,8 @@ public final class Released {
         Words words = Words.in(report.dealer().language());
         words.everything().forEach(released::text);
         released.text(report.month().toString());
-        released.text(report.dealer().name() + " " + report.dealer().id() + " " + report.dealer().region());
+        released.text(report.dealer().name() + " " + report.dealer().id() + " "
+                + report.dealer().region());
         report.everTold().forEach(fact -> released.text(words.block(Trend.blockOf(fact.id()))));
         for (int band = 0; band <= DayBand.LAST.length; band++) {
             released.text(DayBand.words(band));

@@ -20,7 +20,9 @@ class EachLayoutPublishesNearlyAllOfItsCellsTest {
 
         for (YearMonth month : GeneratedDealer.twoYears()) {
             for (DealerReport report : dealer.report(month)) {
-                cells += report.facts().stream().filter(GeneratedDealerFacts::isCell).count();
+                cells += report.facts().stream()
+                        .filter(GeneratedDealerFacts::isCell)
+                        .count();
                 shown += report.facts().stream()
                         .filter(fact -> GeneratedDealerFacts.isCell(fact) && fact.value() != null)
                         .count();
@@ -28,7 +30,8 @@ class EachLayoutPublishesNearlyAllOfItsCellsTest {
                 var certificate = dealer.releases.get(month).certificate();
                 assertThat(CertificateCheck.problems(tables, certificate)).isEmpty();
                 if (month.getMonthValue() % 6 == 0) {
-                    assertThat(Auditor.audit(tables, GeneratedDealer.THRESHOLD, DealerTables.insiders(tables)).isClean())
+                    assertThat(Auditor.audit(tables, GeneratedDealer.THRESHOLD, DealerTables.insiders(tables))
+                                    .isClean())
                             .isTrue();
                 }
             }

@@ -47,7 +47,14 @@ final class GeneratedDealer {
         Map<String, DealerMonths.Median> medians =
                 Map.of(layout.span().block(month) + "/offers", new DealerMonths.Median(2, 12));
         return new DealerMonths(
-                new Dealer(17, "Garage Zénith", "nl", "Brabant", 3), layout, atoms.keySet(), year, persons, medians, Map.of(), told);
+                new Dealer(17, "Garage Zénith", "nl", "Brabant", 3),
+                layout,
+                atoms.keySet(),
+                year,
+                persons,
+                medians,
+                Map.of(),
+                told);
     }
 
     /** Reports a month; the report is empty when the layout has none for it. */

@@ -46,12 +46,14 @@ final class Described {
     }
 
     /** The content of a cell; null when the report has none there. */
-    @Nullable Content at(int sheet, String address) {
+    @Nullable
+    Content at(int sheet, String address) {
         return sheet < sheets.size() ? sheets.get(sheet).get(address) : null;
     }
 
     /** The content of one point of a chart; null when its reference leads nowhere. */
-    @Nullable Content at(String reference, int point) {
+    @Nullable
+    Content at(String reference, int point) {
         Matcher range = RANGE.matcher(reference);
         Integer sheet = range.matches() ? names.get(range.group(1)) : null;
         return sheet == null ? null : at(sheet, range.group(2) + (Integer.parseInt(range.group(3)) + point));

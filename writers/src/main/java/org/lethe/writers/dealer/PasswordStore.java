@@ -1,8 +1,8 @@
 package org.lethe.writers.dealer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -64,10 +64,12 @@ public final class PasswordStore {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.deleteIfExists(part);
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             try (Writer writer = Files.newBufferedWriter(part)) {
-                for (String dealer : passwords.stringPropertyNames().stream().sorted().toList()) {
+                for (String dealer :
+                        passwords.stringPropertyNames().stream().sorted().toList()) {
                     writer.write(dealer + "=" + passwords.getProperty(dealer) + "\n");
                 }
             }

@@ -64,22 +64,30 @@ public final class ReleaseDesk {
         LocalDate period = month.atDay(1);
         inTransaction(() -> {
             for (Told each : all) {
-                one(jdbc.sql(Queries.named("dealer/insert-layout"))
-                        .param("year", month.getYear())
-                        .param("dealer", each.dealer())
-                        .param("layout", each.layout())
-                        .update(), 1);
+                one(
+                        jdbc.sql(Queries.named("dealer/insert-layout"))
+                                .param("year", month.getYear())
+                                .param("dealer", each.dealer())
+                                .param("layout", each.layout())
+                                .update(),
+                        1);
             }
-            long seq = new Ledger(source).append(new Entry(EntryKind.DEALER_RELEASE, null, at, details(month, threshold, by, all)));
-            one(jdbc.sql(Queries.named("dealer/insert-release"))
-                    .param("period", period)
-                    .param("threshold", threshold)
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .param("by", by)
-                    .param("seq", seq)
-                    .update(), 1, 1);
+            long seq = new Ledger(source)
+                    .append(new Entry(EntryKind.DEALER_RELEASE, null, at, details(month, threshold, by, all)));
+            one(
+                    jdbc.sql(Queries.named("dealer/insert-release"))
+                            .param("period", period)
+                            .param("threshold", threshold)
+                            .param("at", at.atOffset(ZoneOffset.UTC))
+                            .param("by", by)
+                            .param("seq", seq)
+                            .update(),
+                    1,
+                    1);
             all.forEach(each -> insert(period, each));
-            jdbc.sql(Queries.named("dealer/freeze-atoms")).param("period", period).update();
+            jdbc.sql(Queries.named("dealer/freeze-atoms"))
+                    .param("period", period)
+                    .update();
             return jdbc.sql(Queries.named("dealer/drop-drafts")).update();
         });
     }
@@ -88,12 +96,18 @@ public final class ReleaseDesk {
     public void deliverLate(YearMonth month, int dealer, Workbook workbook, Instant at, String by) {
         inTransaction(() -> {
             Map<String, Object> details = Map.of(
-                    "report", "dealer",
-                    "period", month.toString(),
-                    "by", by,
-                    "late", dealer,
-                    "sha256", workbook.sha256(),
-                    "clear-sha256", workbook.clearSha256());
+                    "report",
+                    "dealer",
+                    "period",
+                    month.toString(),
+                    "by",
+                    by,
+                    "late",
+                    dealer,
+                    "sha256",
+                    workbook.sha256(),
+                    "clear-sha256",
+                    workbook.clearSha256());
             long seq = new Ledger(source).append(new Entry(EntryKind.DEALER_RELEASE, null, at, details));
             int rows = jdbc.sql(Queries.named("dealer/insert-late"))
                     .param("period", month.atDay(1))
@@ -133,13 +147,16 @@ public final class ReleaseDesk {
             sensitive.add(String.valueOf(fact.sensitive()));
             values.add(fact.value() == null ? "NULL" : String.valueOf(fact.value()));
         }
-        one(jdbc.sql(Queries.named("dealer/insert-facts"))
-                .param("period", period)
-                .param("dealer", told.dealer())
-                .param("facts", literal(ids))
-                .param("sensitive", literal(sensitive))
-                .param("values", literal(values))
-                .update(), ids.size(), ids.size());
+        one(
+                jdbc.sql(Queries.named("dealer/insert-facts"))
+                        .param("period", period)
+                        .param("dealer", told.dealer())
+                        .param("facts", literal(ids))
+                        .param("sensitive", literal(sensitive))
+                        .param("values", literal(values))
+                        .update(),
+                ids.size(),
+                ids.size());
     }
 
     private static Map<String, Object> details(YearMonth month, int threshold, String by, List<Told> all) {
@@ -155,7 +172,8 @@ public final class ReleaseDesk {
             }
             files.add(file);
         }
-        return Map.of("report", "dealer", "period", month.toString(), "threshold", threshold, "by", by, "dealers", files);
+        return Map.of(
+                "report", "dealer", "period", month.toString(), "threshold", threshold, "by", by, "dealers", files);
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -34,7 +34,8 @@ public final class SealedWorkbook {
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
             Decryptor decryptor = Decryptor.getInstance(new EncryptionInfo(container));
             if (!decryptor.verifyPassword(password)) {
-                throw new IllegalStateException("The workbook " + file.getFileName() + " does not open with its dealer's password");
+                throw new IllegalStateException(
+                        "The workbook " + file.getFileName() + " does not open with its dealer's password");
             }
             return decryptor.getDataStream(container).readAllBytes();
         } catch (IOException e) {

@@ -15,21 +15,25 @@ import org.w3c.dom.Node;
 final class Vocabulary {
     private static final Map<String, Set<String>> ELEMENTS = Map.of(
             "xl/worksheets/sheet",
-            words("worksheet sheetPr pageSetUpPr dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c v is t"
-                    + " pageMargins pageSetup headerFooter oddFooter drawing"),
+            words(
+                    "worksheet sheetPr pageSetUpPr dimension sheetViews sheetView pane selection sheetFormatPr cols col sheetData row c v is t"
+                            + " pageMargins pageSetup headerFooter oddFooter drawing"),
             "xl/charts/",
-            words("chartSpace chart title tx rich bodyPr lstStyle p pPr defRPr r rPr t endParaRPr layout overlay plotArea barChart lineChart barDir"
-                    + " varyColors ser idx order v spPr solidFill prstClr ln cat val strRef strCache numRef numCache f ptCount pt gapWidth axId catAx"
-                    + " valAx scaling orientation delete axPos majorTickMark minorTickMark tickLblPos crossAx crosses crossBetween auto marker symbol"
-                    + " legend legendPos plotVisOnly printSettings headerFooter pageMargins pageSetup dispBlanksAs"),
+            words(
+                    "chartSpace chart title tx rich bodyPr lstStyle p pPr defRPr r rPr t endParaRPr layout overlay plotArea barChart lineChart barDir"
+                            + " varyColors ser idx order v spPr solidFill prstClr ln cat val strRef strCache numRef numCache f ptCount pt gapWidth axId catAx"
+                            + " valAx scaling orientation delete axPos majorTickMark minorTickMark tickLblPos crossAx crosses crossBetween auto marker symbol"
+                            + " legend legendPos plotVisOnly printSettings headerFooter pageMargins pageSetup dispBlanksAs"),
             "xl/drawings/drawing",
-            words("wsDr twoCellAnchor from to col colOff row rowOff graphicFrame nvGraphicFramePr cNvPr cNvGraphicFramePr xfrm off ext graphic graphicData"
-                    + " chart clientData"),
+            words(
+                    "wsDr twoCellAnchor from to col colOff row rowOff graphicFrame nvGraphicFramePr cNvPr cNvGraphicFramePr xfrm off ext graphic graphicData"
+                            + " chart clientData"),
             "xl/workbook.xml",
             words("workbook workbookPr bookViews workbookView sheets sheet definedNames definedName"),
             "xl/styles.xml",
-            words("styleSheet numFmts numFmt fonts font sz color name family scheme b i fills fill patternFill fgColor bgColor borders border left right"
-                    + " top bottom diagonal cellStyleXfs cellXfs xf alignment"),
+            words(
+                    "styleSheet numFmts numFmt fonts font sz color name family scheme b i fills fill patternFill fgColor bgColor borders border left right"
+                            + " top bottom diagonal cellStyleXfs cellXfs xf alignment"),
             "xl/sharedStrings.xml",
             words("sst"),
             "docProps/app.xml",
@@ -41,16 +45,17 @@ final class Vocabulary {
             "",
             words("Relationships Relationship"));
 
-    private static final Set<String> ATTRIBUTES =
-            words("activePane activeTab algn anchor applyAlignment applyBorder applyFill applyFont applyNumberFormat b borderId bottom ContentType count"
+    private static final Set<String> ATTRIBUTES = words(
+            "activePane activeTab algn anchor applyAlignment applyBorder applyFill applyFont applyNumberFormat b borderId bottom ContentType count"
                     + " customHeight customWidth cx cy date1904 defaultRowHeight editAs Extension fillId fitToHeight fitToPage fitToWidth fontId footer"
                     + " formatCode header ht id Id idx indexed l lang left localSheetId max min name numFmtId orientation pane paperSize PartName"
                     + " patternType quotePrefix r ref right rtlCol s sheetId state style sz t tabSelected Target top topLeftCell type Type uniqueCount uri"
                     + " usePrinterDefaults val vertical width workbookViewId wrapText x xfId y ySplit horizontal rgb");
 
     /** Elements whose text is looked at elsewhere, or a moment, or a place on the sheet. */
-    private static final Set<String> WITH_TEXT = words("v t f oddFooter definedName Application created modified creator lastModifiedBy title"
-            + " col colOff row rowOff");
+    private static final Set<String> WITH_TEXT =
+            words("v t f oddFooter definedName Application created modified creator lastModifiedBy title"
+                    + " col colOff row rowOff");
 
     private Vocabulary() {}
 

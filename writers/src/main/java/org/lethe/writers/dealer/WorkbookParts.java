@@ -22,10 +22,11 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** A workbook taken apart: only the parts that a report has, each well-formed, and nothing between, beside or behind them. */
 final class WorkbookParts {
-    private static final Pattern PARTS = Pattern.compile("\\[Content_Types]\\.xml|_rels/\\.rels|docProps/(app|core)\\.xml"
-            + "|xl/(workbook|styles|sharedStrings)\\.xml|xl/_rels/workbook\\.xml\\.rels|xl/worksheets/sheet\\d+\\.xml"
-            + "|xl/worksheets/_rels/sheet\\d+\\.xml\\.rels|xl/drawings/drawing\\d+\\.xml|xl/drawings/_rels/drawing\\d+\\.xml\\.rels"
-            + "|xl/charts/chart\\d+\\.xml");
+    private static final Pattern PARTS =
+            Pattern.compile("\\[Content_Types]\\.xml|_rels/\\.rels|docProps/(app|core)\\.xml"
+                    + "|xl/(workbook|styles|sharedStrings)\\.xml|xl/_rels/workbook\\.xml\\.rels|xl/worksheets/sheet\\d+\\.xml"
+                    + "|xl/worksheets/_rels/sheet\\d+\\.xml\\.rels|xl/drawings/drawing\\d+\\.xml|xl/drawings/_rels/drawing\\d+\\.xml\\.rels"
+                    + "|xl/charts/chart\\d+\\.xml");
     private static final int LARGEST_PART = 8 << 20;
     private static final int END_OF_ZIP = 22;
     private static final int COUNT_AT = 10;

@@ -47,7 +47,8 @@ final class GeneratedReport {
         atoms.put(new Atom(Measure.SIGNED, "Fleet", "new", "dealer", "long"), 31L + dealer);
         atoms.put(new Atom(Measure.ACTIVATED, "Connect", "", "", "prompt"), dealer == 3 ? 2L : 23 + dealer);
         Map<String, Long> persons = new HashMap<>();
-        atoms.forEach((atom, contracts) -> persons.put("M2026-05/" + atom.measure().word() + "/*/*/*/*", contracts));
+        atoms.forEach(
+                (atom, contracts) -> persons.put("M2026-05/" + atom.measure().word() + "/*/*/*/*", contracts));
         return new DealerMonths(
                 new Dealer(dealer, "=Garage " + dealer, language, "North", dealer),
                 Layout.MEDIUM,

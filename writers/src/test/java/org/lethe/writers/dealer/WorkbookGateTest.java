@@ -42,8 +42,7 @@ class WorkbookGateTest {
 
     @Test
     void does_not_let_the_report_of_one_dealer_through_to_another() {
-        assertThat(problems(
-                        SealedWorkbook.clear(GeneratedReport.of(2, "nl")), GeneratedReport.of(5, "nl")))
+        assertThat(problems(SealedWorkbook.clear(GeneratedReport.of(2, "nl")), GeneratedReport.of(5, "nl")))
                 .isNotEmpty();
     }
 
@@ -127,7 +126,9 @@ class WorkbookGateTest {
     private static byte[] replace(byte[] workbook, String part, String where, String planted) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            assertThat(copy(workbook, zip, part, where, planted)).as("%s has %s", part, where).isTrue();
+            assertThat(copy(workbook, zip, part, where, planted))
+                    .as("%s has %s", part, where)
+                    .isTrue();
         }
         return out.toByteArray();
     }

@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe run dealer}: reports a month to every dealer, so that nobody can be recognised. */
 @Command(
         name = "dealer",
-        description = "Report a month to every dealer: aggregate, protect, audit, render, check the finished files, release.",
+        description =
+                "Report a month to every dealer: aggregate, protect, audit, render, check the finished files, release.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
         description = "Run a job now, in the foreground.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunRetentionCommand.class, RunNightlyCommand.class, RunObfcmCommand.class, RunDealerCommand.class},
+        subcommands = {RunRetentionCommand.class, RunNightlyCommand.class, RunObfcmCommand.class, RunDealerCommand.class
+        },
         footer = {"", "Example:", "  lethe run retention"})
 public final class RunCommand implements Runnable {
     @Spec

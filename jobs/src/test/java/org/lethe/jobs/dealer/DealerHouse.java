@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.lethe.database.DatabaseRole;
 import org.lethe.database.FrameworkTables;
 import org.lethe.jobs.batch.BatchMetadata;
@@ -28,6 +29,7 @@ final class DealerHouse implements AutoCloseable {
     final TestDatabase database = TestDatabase.fresh();
     final Path folder;
     final List<Integer> delayed = new ArrayList<>();
+    Consumer<String> onStep = step -> {};
 
     DealerHouse(Path folder, int dealers, int most) throws SQLException, IOException {
         this.folder = folder;
@@ -43,7 +45,7 @@ final class DealerHouse implements AutoCloseable {
                 .run(new DealerOrder(month, TODAY, "test"), new DealerListener() {
                     @Override
                     public void step(String name) {
-                        System.out.println(System.currentTimeMillis() % 1000000 + " " + name);
+                        onStep.accept(name);
                     }
 
                     @Override
@@ -61,6 +63,16 @@ final class DealerHouse implements AutoCloseable {
                 new Anchors(folder.resolve("anchors")),
                 Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC),
                 RunLock.USUAL_LEASE);
+    }
+
+    /** As the owner of the business tables. */
+    void change(String sql) {
+        database.execute(DatabaseRole.BUSINESS_OWNER, sql);
+    }
+
+    /** As whoever broke into the database. */
+    void forge(String sql) {
+        database.execute(DatabaseRole.LETHE_OWNER, sql);
     }
 
     long number(String sql) throws SQLException {

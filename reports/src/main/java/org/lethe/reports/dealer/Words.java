@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lethe.reports.workbook.Cell;
 import org.lethe.reports.workbook.Format;
@@ -62,6 +64,10 @@ final class Words {
     }
 
     List<String> everything() {
-        return texts.keySet().stream().sorted().map(texts::getString).toList();
+        return keys().stream().map(texts::getString).toList();
+    }
+
+    SortedSet<String> keys() {
+        return new TreeSet<>(texts.keySet());
     }
 }

@@ -21,6 +21,11 @@ final class DeviationProgram {
     private static final int ROUNDS = 3;
     private static final int NODES = 60;
 
+    /** Once nothing was found, before a release is refused. */
+    private static final int PATIENT_NODES = 5_000;
+
+    private static final int PATIENCE = 2_000_000;
+
     private final int[] classes;
     private final Pattern pattern;
     private final Lattice lattice;
@@ -62,6 +67,10 @@ final class DeviationProgram {
             charges.forEach(charge -> cost[charge.column()] =
                     prices.of(charge.sum()) / scale.getOrDefault(charge.sum(), (double) demand.need()));
             WholeNumbers.Result result = WholeNumbers.minimise(simplex, program.columns(), cost, false, NODES);
+            if (result.outcome() == Outcome.GIVEN_UP && result.point() == null && best == null) {
+                result = WholeNumbers.minimise(
+                        simplex, program.columns(), cost, false, Math.min(PATIENT_NODES, PATIENCE / program.columns()));
+            }
             work = simplex.work();
             Found found = result.point() == null ? null : read(result.point());
             if (found == null) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lethe.reports.protection.Certificate;
 import org.lethe.reports.protection.Protection;
 import org.lethe.reports.protection.Protector;
 import org.lethe.reports.protection.Tables;
@@ -20,13 +21,20 @@ final class GeneratedDealer {
 
     final SortedMap<YearMonth, Map<Atom, Long>> atoms = new TreeMap<>();
     final SortedMap<YearMonth, List<Fact>> told = new TreeMap<>();
-    final Map<YearMonth, Tables> tables = new HashMap<>();
-    final Map<YearMonth, Protection.Protected> releases = new HashMap<>();
+    final List<Tables> published = new ArrayList<>();
+    final List<Certificate> certificates = new ArrayList<>();
     private final Layout layout;
     private final double perMonth;
     private final Random random;
+    private final boolean remembers;
 
     GeneratedDealer(Layout layout, double perMonth, long seed) {
+        this(layout, perMonth, seed, true);
+    }
+
+    /** @param remembers whether a release takes those before it into account, as it must */
+    GeneratedDealer(Layout layout, double perMonth, long seed, boolean remembers) {
+        this.remembers = remembers;
         this.layout = layout;
         this.perMonth = perMonth;
         random = new Random(seed);
@@ -69,11 +77,13 @@ final class GeneratedDealer {
         if (!(protection instanceof Protection.Protected done)) {
             throw new AssertionError(month + " " + protection);
         }
-        tables.put(month, marked.with(done.release()));
-        releases.put(month, done);
+        published.add(marked.with(done.release()));
+        certificates.add(done.certificate());
         DealerReport report =
                 DealerReport.of(months, month, THRESHOLD, marked, done, new Network(month, List.of(months)));
-        told.put(month, report.facts());
+        if (remembers) {
+            told.put(month, report.facts());
+        }
         return List.of(report);
     }
 

@@ -57,7 +57,7 @@ public final class DealerReader {
     /** Service families; the first of the catalogue is the main one. */
     public List<String> families() {
         return jdbc.sql(Queries.named("dealer/read-families"))
-                .query(String.class)
+                .query((row, number) -> row.getString("family"))
                 .list();
     }
 

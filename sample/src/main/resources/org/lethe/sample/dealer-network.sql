@@ -22,6 +22,8 @@ CROSS JOIN LATERAL generate_series(1, CAST(round(
 CROSS JOIN LATERAL (SELECT abs(hashint8(n * 1000003 + k * 7919 + CAST(extract(epoch FROM month) AS bigint))) AS hash) h
 WHERE month + (hash %% 28) <= DATE '%2$s';
 
+ANALYZE network;
+
 INSERT INTO business.customer (customer_id, kind, language, family_name, created_on)
 SELECT id, 'private', 'nl', 'Invented', min(asked)
 FROM (SELECT id - CASE WHEN id %% 10 = 0 THEN 1 ELSE 0 END AS id, asked FROM network) people GROUP BY id;

@@ -51,7 +51,7 @@ final class SheetGate {
             }
             case "", "n" -> {
                 boolean nothing = values.isEmpty() && (expected == null || expected instanceof Content.Nothing);
-                if (!texts.isEmpty() || values.size() > 1 || !nothing && values.isEmpty()) {
+                if (!texts.isEmpty() || values.size() > 1 || (!nothing && values.isEmpty())) {
                     problems.add(where + ": something else than the report has there");
                 }
                 values.forEach(value -> number(where, value, expected, isPercent(cell)));

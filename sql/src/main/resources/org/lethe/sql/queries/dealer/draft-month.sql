@@ -40,6 +40,9 @@ WITH RECURSIVE place (origin, dealer_id, since, until, step) AS (
         ('ended-early', CASE WHEN contract.terminated_on < contract.term_ends_on THEN contract.terminated_on END, '', NULL)
     ) step (measure, day, detail, days)
     WHERE step.day >= :from AND step.day < :to
+      -- the same once more, before a contract becomes four steps: nearly all contracts end here
+      AND (contract.signed_on >= :from AND contract.signed_on < :to OR contract.activated_on >= :from AND contract.activated_on < :to
+           OR contract.renewed_on >= :from AND contract.renewed_on < :to OR contract.terminated_on >= :from AND contract.terminated_on < :to)
       AND contract.dealer_id IS NOT NULL
       AND contract.contract_id NOT IN (SELECT contract_id FROM restricted)
       AND (contract.vehicle_id IS NULL OR contract.vehicle_id NOT IN (SELECT vehicle_id FROM restricted_vehicle))
@@ -60,6 +63,8 @@ WITH RECURSIVE place (origin, dealer_id, since, until, step) AS (
         ('rejected', CASE WHEN request.result = 'refused' THEN request.closed_on END, coalesce(request.rejection_code, 'other'), NULL)
     ) step (measure, day, detail, days)
     WHERE step.day >= :from AND step.day < :to
+      AND (request.requested_on >= :from AND request.requested_on < :to OR request.offered_on >= :from AND request.offered_on < :to
+           OR request.closed_on >= :from AND request.closed_on < :to)
       AND request.dealer_id IS NOT NULL
       AND request.customer_id IS NOT NULL
       AND request.customer_id NOT IN (SELECT customer_id FROM left_out)

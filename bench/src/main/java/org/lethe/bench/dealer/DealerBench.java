@@ -103,7 +103,11 @@ public final class DealerBench {
     private Line aggregation(Connections connections, int rounds) throws SQLException, IOException {
         List<Measured> ours = new ArrayList<>();
         List<Measured> byHand = new ArrayList<>();
-        String sql = String.format(Locale.ROOT, resource("by-hand.sql"), FIRST.atDay(1), FIRST.plusMonths(1).atDay(1));
+        String sql = String.format(
+                Locale.ROOT,
+                resource("by-hand.sql"),
+                FIRST.atDay(1),
+                FIRST.plusMonths(1).atDay(1));
         DraftDesk desk = new DraftDesk(connections.dataSource(DatabaseRole.LETHE_DEALER));
         Heap heap = new Heap();
         heap.reset();

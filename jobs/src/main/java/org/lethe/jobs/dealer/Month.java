@@ -136,8 +136,8 @@ final class Month {
     /** Opens every finished file as its dealer will, and looks for numbers that were not released to him. */
     void gate() {
         work.workbooks.entrySet().parallelStream()
-                .forEach(each -> workshop.gate(
-                        each.getKey(), work.proven(each.getKey()).report(), each.getValue()));
+                .forEach(each ->
+                        workshop.gate(each.getKey(), work.proven(each.getKey()).report(), each.getValue()));
     }
 
     /** Records everything, then shows it. */

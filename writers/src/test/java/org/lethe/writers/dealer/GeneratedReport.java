@@ -43,7 +43,7 @@ final class GeneratedReport {
     private static DealerMonths months(int dealer, String language) {
         Map<Atom, Long> atoms = new HashMap<>();
         atoms.put(new Atom(Measure.REQUESTS, "Connect", "", "", ""), 61L + dealer);
-        atoms.put(new Atom(Measure.OFFERS, "Connect", "", "", ""), 47L + 2 * dealer);
+        atoms.put(new Atom(Measure.OFFERS, "Connect", "", "", ""), 47L + 2L * dealer);
         atoms.put(new Atom(Measure.SIGNED, "Fleet", "new", "dealer", "long"), 31L + dealer);
         atoms.put(new Atom(Measure.ACTIVATED, "Connect", "", "", "prompt"), dealer == 3 ? 2L : 23 + dealer);
         Map<String, Long> persons = new HashMap<>();

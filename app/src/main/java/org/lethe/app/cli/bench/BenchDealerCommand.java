@@ -49,13 +49,26 @@ final class BenchDealerCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Option(names = "--dealers", defaultValue = "1000", paramLabel = "N", description = "Dealers, from three to 3 000 contracts a year; ${DEFAULT-VALUE} when absent.")
+    @Option(
+            names = "--dealers",
+            defaultValue = "1000",
+            paramLabel = "N",
+            description = "Dealers, from three to 3 000 contracts a year; ${DEFAULT-VALUE} when absent.")
     private int dealers;
 
-    @Option(names = "--months", defaultValue = "24", paramLabel = "N", description = "Releases, one after the other; ${DEFAULT-VALUE} when absent.")
+    @Option(
+            names = "--months",
+            defaultValue = "24",
+            paramLabel = "N",
+            description = "Releases, one after the other; ${DEFAULT-VALUE} when absent.")
     private int months;
 
-    @Option(names = "--rounds", defaultValue = "3", paramLabel = "N", description = "How often the aggregation is run, in turn with the statement by hand; ${DEFAULT-VALUE} when absent.")
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            paramLabel = "N",
+            description =
+                    "How often the aggregation is run, in turn with the statement by hand; ${DEFAULT-VALUE} when absent.")
     private int rounds;
 
     @Option(names = "--json", description = "Print one JSON object a line for a program to read.")
@@ -73,9 +86,15 @@ final class BenchDealerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        boolean usable = dealers >= 1 && dealers <= MOST_DEALERS && months >= 1 && months <= MOST_MONTHS && rounds >= 1 && rounds <= MOST_ROUNDS;
+        boolean usable = dealers >= 1
+                && dealers <= MOST_DEALERS
+                && months >= 1
+                && months <= MOST_MONTHS
+                && rounds >= 1
+                && rounds <= MOST_ROUNDS;
         if (!usable) {
-            throw new UsageException("--dealers: 1 to " + MOST_DEALERS + "; --months: 1 to " + MOST_MONTHS + "; --rounds: 1 to " + MOST_ROUNDS + ".");
+            throw new UsageException("--dealers: 1 to " + MOST_DEALERS + "; --months: 1 to " + MOST_MONTHS
+                    + "; --rounds: 1 to " + MOST_ROUNDS + ".");
         }
         return switch (environment.databaseSettings()) {
             case DatabaseSettings.Embedded embedded -> {

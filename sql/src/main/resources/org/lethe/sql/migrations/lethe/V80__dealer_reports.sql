@@ -134,15 +134,29 @@ COMMENT ON COLUMN lethe.dealer_late.clear_sha256 IS 'Hash of the workbook before
 COMMENT ON COLUMN lethe.dealer_late.delivered_at IS 'When it became visible.';
 COMMENT ON COLUMN lethe.dealer_late.seq IS 'Its entry in the evidence chain.';
 
+-- Nothing of it is ever changed, and nothing deleted before its ten years are over.
+CREATE FUNCTION lethe.refuse_early_end() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.period > current_date - interval '10 years' THEN
+        RAISE EXCEPTION 'lethe.% keeps a release for ten years', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    END IF;
+    RETURN OLD;
+END $$;
+
 DO $$
 DECLARE
     kept text;
 BEGIN
-    FOREACH kept IN ARRAY ARRAY['dealer_layout', 'dealer_release', 'dealer_atom', 'dealer_report', 'dealer_fact', 'dealer_late'] LOOP
-        EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lethe.%I
+    FOREACH kept IN ARRAY ARRAY['dealer_release', 'dealer_atom', 'dealer_report', 'dealer_fact', 'dealer_late'] LOOP
+        EXECUTE format('CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON lethe.%I
             FOR EACH STATEMENT EXECUTE FUNCTION lethe.refuse_change()', kept);
+        EXECUTE format('CREATE TRIGGER ten_years BEFORE DELETE ON lethe.%I
+            FOR EACH ROW EXECUTE FUNCTION lethe.refuse_early_end()', kept);
+        EXECUTE format('GRANT SELECT, DELETE ON lethe.%I TO lethe_retention', kept);
     END LOOP;
 END $$;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON lethe.dealer_layout
+    FOR EACH STATEMENT EXECUTE FUNCTION lethe.refuse_change();
 
 GRANT USAGE ON SCHEMA lethe TO lethe_dealer;
 GRANT SELECT (kind, scope, subject_key, released_at) ON lethe.hold TO lethe_dealer;

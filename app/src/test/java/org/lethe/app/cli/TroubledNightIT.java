@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.lethe.app.command.ExitCode;
 import org.lethe.database.DatabaseRole;
@@ -99,7 +98,6 @@ class TroubledNightIT {
     }
 
     /** The slice has one row and wants the other; the application has the other and wants the one. */
-    @Disabled("not settled: on a busy machine the slice gave up with SQLSTATE 55P03 instead of trying again")
     @Test
     void gives_way_to_an_application_that_locks_the_same_rows_the_other_way_round() throws SQLException {
         try (Connection application = it.database.connect(DatabaseRole.BUSINESS_OWNER);

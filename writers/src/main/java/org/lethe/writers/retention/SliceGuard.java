@@ -1,5 +1,6 @@
 package org.lethe.writers.retention;
 
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.lethe.writers.evidence.Ledger;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,8 @@ final class SliceGuard {
     /** Shorter than PostgreSQL's deadlock_timeout: a slice gives way before an application is chosen as the victim. */
     private static final String ROW_LOCK_TIMEOUT = "SET LOCAL lock_timeout = '250ms'";
 
+    private static final String LOCK_NOT_GRANTED = "55P03";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Ledger ledger;
@@ -54,7 +58,7 @@ final class SliceGuard {
         this.ledger = new Ledger(dataSource);
         this.run = run;
         this.retry = new RetryTemplate(RetryPolicy.builder()
-                .includes(PessimisticLockingFailureException.class, DataIntegrityViolationException.class)
+                .predicate(SliceGuard::passes)
                 .maxRetries(run.retries())
                 .delay(java.time.Duration.ofMillis(100))
                 .multiplier(2)
@@ -77,6 +81,15 @@ final class SliceGuard {
             }
             throw new IllegalStateException(exhausted);
         }
+    }
+
+    /** Whether the same slice may succeed in a moment. Spring does not take PostgreSQL's lock timeout for a failure to lock. */
+    private static boolean passes(Throwable failure) {
+        return failure instanceof PessimisticLockingFailureException
+                || failure instanceof DataIntegrityViolationException
+                || (failure instanceof DataAccessException refused
+                        && refused.getMostSpecificCause() instanceof SQLException sql
+                        && LOCK_NOT_GRANTED.equals(sql.getSQLState()));
     }
 
     private SliceResult once(BoundCluster bound, Slice slice, Supplier<Effect> effect) {

@@ -1,5 +1,9 @@
 -- Vehicles in scope of which no reading is there: by certificate, else by the dated WMI; those scrapped before the year left the fleet.
-SELECT count(*)
+-- Of them, those of which an owner refused days of the year. (The IN says nothing new: it passes over the vehicles without any refusal.)
+SELECT count(*) AS vehicles,
+       count(*) FILTER (WHERE v.vehicle_id IN (SELECT o.vehicle_id FROM business.obfcm_refusal o)
+                          AND EXISTS (SELECT FROM business.obfcm_refused o WHERE o.vehicle_id = v.vehicle_id
+                                      AND greatest(o.refused_from, make_date(:year, 1, 1)) <= least(o.refused_to, make_date(:year, 12, 31)))) AS refused
 FROM business.vehicle v
 WHERE coalesce(v.manufacturer_id, (
           SELECT w.manufacturer_id FROM business.wmi w

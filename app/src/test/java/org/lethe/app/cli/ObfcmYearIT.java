@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
 import tools.jackson.core.type.TypeReference;
@@ -19,42 +20,62 @@ class ObfcmYearIT {
     void from_the_readings_of_last_year_to_nothing_left_but_counts() throws Exception {
         try (TryingIt person = new TryingIt("obfcm-year")) {
             person.lethe("migrate", "--reference");
-            assertThat(person.lethe("sample", "load", "--scale", "0.05")).as(person.err()).isZero();
+            assertThat(person.lethe("sample", "load", "--scale", "0.05"))
+                    .as(person.err())
+                    .isZero();
 
-            assertThat(person.lethe("run", "obfcm", "--collection-year", "2025")).isEqualTo(2);
+            assertThat(person.lethe("run", "obfcm", "--collection-year", "2025"))
+                    .isEqualTo(2);
             assertThat(person.err()).contains("all.asc");
-            assertThat(person.lethe("obfcm", "keys", "--trial")).as(person.err()).isZero();
-            assertThat(person.lethe("run", "obfcm", "--collection-year", "2025", "--json")).as(person.err()).isZero();
+            assertThat(person.lethe("obfcm", "keys", "--trial"))
+                    .as(person.err())
+                    .isZero();
+            assertThat(person.lethe("run", "obfcm", "--collection-year", "2025", "--json"))
+                    .as(person.err())
+                    .isZero();
             List<Map<String, Object>> drafts = drafts(person);
-            assertThat(drafts).hasSizeGreaterThan(1).allSatisfy(draft -> assertThat(draft).containsEntry("outcome", "drafted"));
-            assertThat(drafts).anySatisfy(draft -> assertThat(Path.of(draft.get("folder").toString()))
-                    .isDirectoryContaining("glob:**/records.csv.pgp")
-                    .isDirectoryContaining("glob:**/statement.txt")
-                    .isDirectoryContaining("glob:**/quality.xlsx")
-                    .isDirectoryContaining("glob:**/manifest.json"));
-            assertThat(person.lethe("run", "obfcm", "--collection-year", "2025")).isZero();
+            assertThat(drafts)
+                    .hasSizeGreaterThan(1)
+                    .allSatisfy(draft -> assertThat(draft).containsEntry("outcome", "drafted"));
+            assertThat(drafts)
+                    .anySatisfy(draft -> assertThat(Path.of(Objects.toString(draft.get("folder"))))
+                            .isDirectoryContaining("glob:**/records.csv.pgp")
+                            .isDirectoryContaining("glob:**/statement.txt")
+                            .isDirectoryContaining("glob:**/quality.xlsx")
+                            .isDirectoryContaining("glob:**/manifest.json"));
+            assertThat(person.lethe("run", "obfcm", "--collection-year", "2025"))
+                    .isZero();
             assertThat(person.out()).contains("unchanged").contains("lethe obfcm approve");
 
             for (Map<String, Object> draft : drafts) {
-                String number = draft.get("submission").toString();
+                String number = Objects.toString(draft.get("submission"));
                 assertThat(person.lethe("obfcm", "transmitted", number)).isEqualTo(3);
                 assertThat(person.err()).contains("is drafted and cannot become transmitted");
-                assertThat(person.lethe("obfcm", "approve", number, "--by", "anna")).as(person.err()).isZero();
-                assertThat(person.lethe("obfcm", "transmitted", number, "--by", "anna")).as(person.err()).isZero();
+                assertThat(person.lethe("obfcm", "approve", number, "--by", "anna"))
+                        .as(person.err())
+                        .isZero();
+                assertThat(person.lethe("obfcm", "transmitted", number, "--by", "anna"))
+                        .as(person.err())
+                        .isZero();
                 assertThat(person.lethe("obfcm", "receipt", number)).isEqualTo(2);
-                assertThat(person.lethe("obfcm", "receipt", number, "--accepted", "--by", "anna")).as(person.err()).isZero();
+                assertThat(person.lethe("obfcm", "receipt", number, "--accepted", "--by", "anna"))
+                        .as(person.err())
+                        .isZero();
                 assertThat(person.out()).contains("is accepted");
             }
             person.database.execute( // the day of the acceptance itself is kept
                     DatabaseRole.BUSINESS_OWNER, "UPDATE business.obfcm_submission SET accepted_on = accepted_on - 1");
             long before = readings(person);
-            assertThat(person.lethe("policy", "check")).as(person.out() + person.err()).isZero();
+            assertThat(person.lethe("policy", "check"))
+                    .as(person.out() + person.err())
+                    .isZero();
             int night = person.lethe("run", "nightly");
             assertThat(night).as(person.err()).isIn(0, 3); // other clusters may ask for consent
             assertThat(person.out()).as(person.err()).contains("obfcm-reading");
 
             assertThat(readings(person)).as("but for those under a hold").isLessThan(before / 5);
-            assertThat(person.lethe("obfcm", "status", "--collection-year", "2025", "--json")).isZero();
+            assertThat(person.lethe("obfcm", "status", "--collection-year", "2025", "--json"))
+                    .isZero();
             assertThat(person.out()).contains("\"state\" : \"erased\"").contains("\"by\" : \"anna\"");
             assertThat(person.lethe("evidence", "verify")).as(person.err()).isZero();
         }

@@ -37,7 +37,8 @@ class EveryQueryIT {
             FrameworkTables frameworks = new FrameworkTables(database.connections());
             frameworks.install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
             frameworks.install("qrtz_job_details", "org/quartz/impl/jdbcjobstore/tables_postgres.sql");
-            try (Statement selection = obfcm.createStatement()) { // a table of the session's own, which its queries ask for
+            try (Statement selection =
+                    obfcm.createStatement()) { // a table of the session's own, which its queries ask for
                 selection.execute(Queries.named("obfcm/create-selection").replace("ON COMMIT DROP", ""));
             }
             for (String name : names) {

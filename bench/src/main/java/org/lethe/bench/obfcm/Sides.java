@@ -50,8 +50,7 @@ final class Sides {
         this.question = new Question(new Manufacturer(manufacturer, "bench", "Bench"), year, null);
     }
 
-    void round(
-            Meter meter, List<Measured> selection, List<Measured> export, List<Measured> copy, List<Measured> byHand)
+    void round(Meter meter, List<Measured> selection, List<Measured> export, List<Measured> copy, List<Measured> byHand)
             throws SQLException {
         try (Connection connection = connections.open(DatabaseRole.LETHE_OBFCM)) {
             connection.setAutoCommit(false);
@@ -70,16 +69,13 @@ final class Sides {
 
     private String byHand() {
         return String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
                 COPY (SELECT v.vin, r.total_fuel_l, r.total_km, r.cd_fuel_l, r.ci_fuel_l, r.cd_engine_off_km, r.cd_engine_on_km, r.ci_km,
                              r.grid_energy_kwh
                       FROM (SELECT DISTINCT ON (vehicle_id) * FROM business.obfcm_reading
                             WHERE manufacturer_id = %d AND collection_year = %d ORDER BY vehicle_id, total_km DESC) r
                       JOIN business.vehicle v USING (vehicle_id) ORDER BY v.vin COLLATE "C") TO STDOUT WITH (FORMAT csv)
-                """,
-                question.manufacturer().id(),
-                question.year().year());
+                """, question.manufacturer().id(), question.year().year());
     }
 
     private void copy(Connection connection, String statement) {

@@ -133,7 +133,8 @@ public final class LifeCycle {
 
     @SuppressWarnings("try") // the lock is held, not used
     private Submission locked(Submission submission, Step step, SubmissionReader submissions) {
-        try (RunLock lock = RunLock.take(place.obfcm(), ObfcmJob.NAME, ObfcmJob.lockName(submission.year()), place.lease());
+        try (RunLock lock = RunLock.take(
+                        place.obfcm(), ObfcmJob.NAME, ObfcmJob.lockName(submission.year()), place.lease());
                 Session session = Session.open(place.obfcm())) {
             session.finish("Recording a step", () -> {
                 step.take(

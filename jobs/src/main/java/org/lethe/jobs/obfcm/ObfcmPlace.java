@@ -19,4 +19,10 @@ import org.lethe.writers.evidence.Anchors;
  * @param lease silence after which another process is taken over
  */
 public record ObfcmPlace(
-        DataSource obfcm, VinKey vinKey, DeliveryKeys keys, Anchors anchors, Path folder, Clock clock, Duration lease) {}
+        DataSource obfcm,
+        VinKey vinKey,
+        DeliveryKeys keys,
+        Anchors anchors,
+        Path folder,
+        Clock clock,
+        Duration lease) {}

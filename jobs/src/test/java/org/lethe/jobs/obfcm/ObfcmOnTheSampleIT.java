@@ -48,13 +48,15 @@ class ObfcmOnTheSampleIT {
             Map<String, String> wrong = new TreeMap<>();
             Map<String, Integer> seen = new TreeMap<>();
             JdbcClient.create(house.database.connections().dataSource(DatabaseRole.BUSINESS_OWNER))
-                    .sql("SELECT label, vehicle_id, coalesce(reason, reading_id::text) AS verdict FROM sample.obfcm_oracle"
-                            + " WHERE collection_year = " + TODAY.getYear())
+                    .sql(
+                            "SELECT label, vehicle_id, coalesce(reason, reading_id::text) AS verdict FROM sample.obfcm_oracle"
+                                    + " WHERE collection_year = " + TODAY.getYear())
                     .query((row, number) -> {
                         String found = verdicts.getOrDefault(row.getLong("vehicle_id"), "nothing");
                         seen.merge(row.getString("label"), 1, Integer::sum);
                         if (!found.equals(row.getString("verdict"))) {
-                            wrong.put(row.getString("label"), "should be " + row.getString("verdict") + ", is " + found);
+                            wrong.put(
+                                    row.getString("label"), "should be " + row.getString("verdict") + ", is " + found);
                         }
                         return true;
                     })

@@ -117,7 +117,10 @@ class SubmissionLifeIT {
 
         Drafted again = only(house.run());
         assertThat(again.outcome()).isEqualTo(Drafted.Outcome.UNCHANGED);
-        assertThat(again.tally()).isNotNull().extracting("neverRead", "refusedUnread").containsExactly(1L, 1L);
+        assertThat(again.tally())
+                .isNotNull()
+                .extracting("neverRead", "refusedUnread")
+                .containsExactly(1L, 1L);
         assertThat(house.lifeCycle()
                         .transmitted(draft.submission(), ObfcmHouse.format(), false, "bert")
                         .state())

@@ -181,7 +181,9 @@ class SubmissionMistakesIT {
     void writes_the_nine_elements_and_nothing_else() {
         assertThat(lines.getFirst().split(",", -1)).hasSize(9);
         assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(9));
-        assertThat(lines).isSortedAccordingTo((a, b) -> a.startsWith("Vehicle") ? -1 : b.startsWith("Vehicle") ? 1 : a.compareTo(b));
+        assertThat(lines)
+                .isSortedAccordingTo(
+                        (a, b) -> a.startsWith("Vehicle") ? -1 : b.startsWith("Vehicle") ? 1 : a.compareTo(b));
     }
 
     @Test
@@ -202,7 +204,11 @@ class SubmissionMistakesIT {
         assertThat(drafted)
                 .extracting(Drafted::manufacturer)
                 .containsExactly("first-motors", "second-motors", "third-motors");
-        assertThat(ObfcmHouse.decrypted(drafted.get(1).folder())).hasSize(2).last().asString().startsWith(ObfcmHouse.vin(200));
+        assertThat(ObfcmHouse.decrypted(drafted.get(1).folder()))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(ObfcmHouse.vin(200));
         assertThat(lines).noneMatch(line -> line.startsWith(ObfcmHouse.vin(200)));
     }
 

@@ -40,7 +40,11 @@ public final class Complaints {
     public Optional<Node> root(String unreadable, String empty) {
         try {
             if (Files.size(file) > PolicyFile.MOST_BYTES) {
-                add(0, "file-too-large", "The file is larger than 1 MB and was not read", "it has a few lines by nature");
+                add(
+                        0,
+                        "file-too-large",
+                        "The file is larger than 1 MB and was not read",
+                        "it has a few lines by nature");
                 return Optional.empty();
             }
             Optional<Node> root = new Compose(YAML).composeString(Files.readString(file));

@@ -29,8 +29,9 @@ class KeyFileTest {
     @Test
     void text_and_noise_and_nothing_are_no_keys() throws Exception {
         Path file = folder.resolve("key.asc");
-        for (byte[] content :
-                new byte[][] {{}, "Dear colleague, here is the key".getBytes(StandardCharsets.UTF_8), {-1, 0, 12, 99, 77}}) {
+        for (byte[] content : new byte[][] {
+            {}, "Dear colleague, here is the key".getBytes(StandardCharsets.UTF_8), {-1, 0, 12, 99, 77}
+        }) {
             Files.write(file, content);
             refused(() -> Recipient.read(file, KeyRing.NOW), "key.asc");
         }

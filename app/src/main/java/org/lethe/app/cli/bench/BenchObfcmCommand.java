@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
 /** {@code lethe bench obfcm}: taking readings in and writing them out, each as a ratio to what it is compared with. */
 @Command(
         name = "obfcm",
-        description = "Import and export consumption readings and run plain COPY in turn, in a database of the benchmark's own"
-                + " that is dropped at the end, and print how they compare. Business data is not touched.",
+        description =
+                "Import and export consumption readings and run plain COPY in turn, in a database of the benchmark's own"
+                        + " that is dropped at the end, and print how they compare. Business data is not touched.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -75,7 +76,8 @@ final class BenchObfcmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (rows < ObfcmBench.FEWEST_ROWS || rounds < 1 || rounds > MOST_ROUNDS) {
-            throw new UsageException("--rows: at least " + ObfcmBench.FEWEST_ROWS + "; --rounds: 1 to " + MOST_ROUNDS + ".");
+            throw new UsageException(
+                    "--rows: at least " + ObfcmBench.FEWEST_ROWS + "; --rounds: 1 to " + MOST_ROUNDS + ".");
         }
         Format format = ObfcmSettingsFile.require(environment.variables()).format();
         return switch (environment.databaseSettings()) {

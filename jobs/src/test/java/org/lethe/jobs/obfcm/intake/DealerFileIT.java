@@ -134,7 +134,8 @@ class DealerFileIT {
 
         IntakeReport report = workshop.take(line("2025-02-01", "100", "2001"), line("2025-02-02", "1E3", "2000"));
 
-        assertThat(problems(report)).containsExactlyInAnyOrder("2 null contradicts-a-reading", "3 total_fuel_l exponent");
+        assertThat(problems(report))
+                .containsExactlyInAnyOrder("2 null contradicts-a-reading", "3 total_fuel_l exponent");
         assertThat(workshop.rows("SELECT total_km FROM business.obfcm_reading")).containsExactly("2000.0");
     }
 

@@ -28,6 +28,7 @@ final class Workshop implements AutoCloseable {
     static final String UNKNOWN = "WZAMERLE1N1999999";
 
     final TestDatabase database = TestDatabase.fresh();
+
     Workshop() {
         database.execute(DatabaseRole.BUSINESS_OWNER, """
                 INSERT INTO business.manufacturer VALUES (1, 'aurel', 'Aurel Werke AG'), (3, 'karol', 'Karol Motory a.s.');

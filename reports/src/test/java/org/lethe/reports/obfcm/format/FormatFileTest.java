@@ -29,7 +29,9 @@ class FormatFileTest {
         assertThat(format.columns()).hasSize(9);
         assertThat(format.columns().stream().skip(1).map(Column::counter)).containsExactly(Counter.values());
         assertThat(format.columns().stream().skip(1).map(Column::decimals)).containsExactly(2, 1, 2, 2, 1, 1, 1, 1);
-        assertThat(format.headerLine()).startsWith("Vehicle identification number,Total fuel consumed (lifetime),").endsWith("\n");
+        assertThat(format.headerLine())
+                .startsWith("Vehicle identification number,Total fuel consumed (lifetime),")
+                .endsWith("\n");
     }
 
     @ParameterizedTest
@@ -67,7 +69,12 @@ class FormatFileTest {
         assertThat(problems(text))
                 .extracting(Problem::code)
                 .containsExactlyInAnyOrder(
-                        "bad-choice", "bad-choice", "missing-element", "too-many-decimals", "too-many-decimals", "too-many-decimals");
+                        "bad-choice",
+                        "bad-choice",
+                        "missing-element",
+                        "too-many-decimals",
+                        "too-many-decimals",
+                        "too-many-decimals");
     }
 
     @Test

@@ -47,7 +47,7 @@ public final class SelectionReader {
                 .param("innerPad", innerPad)
                 .param("outerPad", outerPad)
                 .update();
-        session.sql("ANALYZE obfcm_selected").update(); // or the fleet is compared with it row by row
+        session.sql("ANALYZE obfcm_selected").update(); // it was taken for empty
     }
 
     /** Counts what was selected, and the fleet around it. */

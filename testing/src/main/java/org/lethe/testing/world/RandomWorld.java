@@ -20,6 +20,7 @@ import org.lethe.rules.retention.RetentionPeriod;
 import org.lethe.rules.retention.TableName;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.FactType;
+import org.lethe.rules.retention.sql.HoldTypes;
 
 /** A random policy over a random table, from a seed: every kind of fact, period, suspension and hold, and hostile dates. */
 public final class RandomWorld {
@@ -79,7 +80,14 @@ public final class RandomWorld {
                         "referred", FactType.BOOLEAN),
                 Map.of("id", "bigint", "done", "text"),
                 List.of(),
+                Map.of(HoldScope.PERSON, new HoldTypes("text", null, null), HoldScope.VEHICLE, vehicleTypes(cluster)),
                 Map.of());
+    }
+
+    private static HoldTypes vehicleTypes(Cluster cluster) {
+        return cluster.holdKeys().get(HoldScope.VEHICLE) instanceof HoldPath.Keyed path && path.through() == null
+                ? new HoldTypes("bigint", null, null)
+                : new HoldTypes("text", "text", "bigint");
     }
 
     private Cluster cluster() {

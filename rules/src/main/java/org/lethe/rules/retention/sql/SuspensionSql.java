@@ -1,6 +1,7 @@
 package org.lethe.rules.retention.sql;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Cluster;
@@ -14,9 +15,12 @@ import org.lethe.rules.retention.HoldScope;
 final class SuspensionSql {
 
     private final Cluster cluster;
+    private final Map<HoldScope, HoldTypes> types;
 
-    SuspensionSql(Cluster cluster) {
+    /** @param types of the hold keys; of a scope that is missing nothing is known */
+    SuspensionSql(Cluster cluster, Map<HoldScope, HoldTypes> types) {
         this.cluster = cluster;
+        this.types = types;
     }
 
     /** Flags written in the policy; TRUE when the flag holds or is unknown. */
@@ -57,18 +61,6 @@ final class SuspensionSql {
         if (path == null) {
             return Sql.FALSE;
         }
-        Sql live = Sql.of("h.released_at IS NULL AND h.scope = ?", scope.word())
-                .then(kind == null ? Sql.of("") : Sql.of(" AND h.kind = ?", kind.stored()));
-        Sql keys = path.through() == null
-                ? live.after("SELECT h.subject_key FROM lethe.hold AS h WHERE ")
-                : Sql.expression(path.through())
-                        .after("SELECT CAST(p.own AS text) FROM ")
-                        .then(" AS p (own, held) JOIN lethe.hold AS h ON h.subject_key = CAST(p.held AS text) WHERE ")
-                        .then(live);
-        return Sql.expression(path.key())
-                .after("(CAST(")
-                .then(" AS text) IN (")
-                .then(keys)
-                .then(")) IS TRUE");
+        return HeldSql.of(path, types.getOrDefault(scope, HoldTypes.UNKNOWN), scope, kind);
     }
 }

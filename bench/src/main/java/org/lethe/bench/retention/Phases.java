@@ -35,9 +35,13 @@ final class Phases implements RetentionListener {
         mark = System.nanoTime();
         if (pass == 1) {
             firstPlanned = mark;
-        } else {
-            verified = seconds(verifyBegan, mark);
         }
+    }
+
+    @Override
+    public void nothingLeft(int pass) {
+        mark = System.nanoTime();
+        verified = seconds(verifyBegan, mark);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.lethe.readers.retention.PlanReader;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.reports.retention.Plan;
+import org.lethe.reports.retention.Remainder;
 import org.lethe.rules.retention.BlastRadius;
 import org.lethe.rules.retention.Policy;
 import org.lethe.writers.run.Run;
@@ -42,6 +43,9 @@ final class PlanStep {
     ExitStatus run() {
         Run run = work.run();
         int pass = work.nextPass();
+        if (pass > 1 && work.refused().isEmpty() && nothingIsLeft(run, pass)) {
+            return CLEAN;
+        }
         Map<String, Long> doneBefore = clusters.doneRows(run);
         Map<String, String> objections = new HashMap<>();
         List<ClusterPlan> plans = reader.readAll(work.bound().clusters(), run.asOf(), plan -> {
@@ -64,7 +68,10 @@ final class PlanStep {
         allowed.stream().filter(plan -> plan.erasable() > 0).forEach(plan -> todo.put(plan.cluster(), plan));
         work.todo(todo);
         if (todo.isEmpty()) {
-            clusters.verified(run, allowed, pass);
+            clusters.verified(run, allowed.stream().map(Remainder::of).toList(), pass);
+            if (objections.isEmpty()) {
+                listener.nothingLeft(pass);
+            }
             return CLEAN;
         }
         if (pass > MOST_PASSES) {
@@ -76,6 +83,18 @@ final class PlanStep {
                     + ". Does an application keep adding expired rows, or do two clusters wait for each other?");
         }
         return ERASABLE;
+    }
+
+    /** After a pass a look at what has expired is enough, unless something of it is left: then everything is counted anew. */
+    private boolean nothingIsLeft(Run run, int pass) {
+        List<Remainder> left = reader.left(work.bound().clusters(), run.asOf());
+        if (left.stream().anyMatch(cluster -> cluster.erasable() > 0)) {
+            return false;
+        }
+        work.todo(Map.of());
+        clusters.verified(run, left, pass);
+        listener.nothingLeft(pass);
+        return true;
     }
 
     /** The cap counts what the run has ended already: rows that an earlier pass set free do not slip past it. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.reports.retention.Remainder;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.Foresight;
@@ -56,6 +57,21 @@ public final class PlanReader {
         Tally tally = new Tally(bound.cluster(), counting);
         jdbc.query(query.text(), tally::add, query.parameters().toArray());
         return tally.plan();
+    }
+
+    /** What is left of every cluster: expired rows are looked up and told apart, the others only counted. */
+    public List<Remainder> left(List<BoundCluster> clusters, LocalDate asOf) {
+        return clusters.stream().map(bound -> left(bound, asOf)).toList();
+    }
+
+    private Remainder left(BoundCluster bound, LocalDate asOf) {
+        TallySql counting = new TallySql(bound, policy, new Predicate(bound, policy, asOf), asOf, asOf.plusDays(SOON));
+        Sql query = counting.left();
+        Tally tally = new Tally(bound.cluster(), counting);
+        jdbc.query(query.text(), tally::add, query.parameters().toArray());
+        Long rows = jdbc.queryForObject(
+                "SELECT count(*) FROM " + bound.cluster().table().sql(), Long.class);
+        return tally.left(Objects.requireNonNull(rows));
     }
 
     /** Rows that are still erasable; 0 after a good run. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.reports.retention.Remainder;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.sql.OutcomeCode;
@@ -55,6 +56,12 @@ final class Tally {
         if (until != null && (oldest == null || until.isBefore(oldest))) {
             oldest = until;
         }
+    }
+
+    /** @param all rows in the table, of which only those that have expired were added */
+    Remainder left(long all) {
+        return new Remainder(
+                cluster.name(), all, of(OutcomeCode.EXPIRED) - suspended, suspended, named(reasons, suspendedBy));
     }
 
     ClusterPlan plan() {

@@ -1,13 +1,15 @@
 package org.lethe.rules.retention.sql;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.HoldPath;
 import org.lethe.rules.retention.HoldScope;
 
 /**
- * Whether a live hold reaches the row; TRUE or FALSE. A hold names its subject as text; where the key is a whole number, the
- * few names are read as numbers instead of printing the key of every row, and the path is walked from the holds to the rows.
+ * Whether a live hold of one scope reaches the row; TRUE or FALSE. A hold names its subject as text; where the key is a whole
+ * number, the few names are read as numbers instead of printing the key of every row, and the path is walked from the holds
+ * to the rows.
  */
 final class HeldSql {
 
@@ -19,19 +21,49 @@ final class HeldSql {
             CASE WHEN CAST(h.subject_key AS numeric) BETWEEN -9223372036854775808 AND 9223372036854775807 \
             THEN CAST(h.subject_key AS bigint) END END""";
 
-    private HeldSql() {}
+    private final HoldPath.Keyed path;
+    private final HoldTypes types;
+    private final HoldScope scope;
+    private final boolean asText;
 
-    /** @param kind null: any */
-    static Sql of(HoldPath.Keyed path, HoldTypes types, HoldScope scope, @Nullable HoldKind kind) {
+    HeldSql(HoldPath.Keyed path, HoldTypes types, HoldScope scope) {
+        this.path = path;
+        this.types = types;
+        this.scope = scope;
+        this.asText = !(isWhole(types.key()) && (path.through() == null || isWhole(types.own())));
+    }
+
+    /** Any of some scopes that have the same key. */
+    static Sql any(List<HeldSql> same) {
+        return in(
+                same.getFirst().key(),
+                Sql.list(
+                        " UNION ALL ",
+                        same.stream().map(held -> held.keys(null)).toList()));
+    }
+
+    /** A hold of one kind. */
+    Sql of(HoldKind kind) {
+        return in(key(), keys(kind));
+    }
+
+    /** What is looked up of the row. */
+    String key() {
+        String own = Sql.expression(path.key()).text();
+        return asText ? "CAST((" + own + ") AS text)" : "(" + own + ")";
+    }
+
+    private static Sql in(String key, Sql keys) {
+        return keys.after("(" + key + " IN (").then(")) IS TRUE");
+    }
+
+    private Sql keys(@Nullable HoldKind kind) {
         Sql live = Sql.of("h.released_at IS NULL AND h.scope = ?", scope.word())
                 .then(kind == null ? Sql.of("") : Sql.of(" AND h.kind = ?", kind.stored()));
         if (path.through() == null) {
-            return isWhole(types.key())
-                    ? in(path.key(), false, live.after("SELECT " + NAME_AS_NUMBER + " FROM lethe.hold AS h WHERE "))
-                    : in(path.key(), true, live.after("SELECT h.subject_key FROM lethe.hold AS h WHERE "));
+            return live.after("SELECT " + (asText ? "h.subject_key" : NAME_AS_NUMBER) + " FROM lethe.hold AS h WHERE ");
         }
-        boolean asText = !(isWhole(types.key()) && isWhole(types.own()));
-        Sql keys = Sql.expression(path.through())
+        return Sql.expression(path.through())
                 .after("SELECT " + (asText ? "CAST(p.own AS text)" : "p.own") + " FROM ")
                 .then(" AS p (own, held) JOIN lethe.hold AS h ON "
                         + (isWhole(types.held())
@@ -39,16 +71,6 @@ final class HeldSql {
                                 : "CAST(p.held AS text) = h.subject_key")
                         + " WHERE ")
                 .then(live);
-        return in(path.key(), asText, keys);
-    }
-
-    private static Sql in(String key, boolean asText, Sql keys) {
-        Sql own = Sql.expression(key);
-        return (asText ? own.after("CAST(").then(" AS text)") : own)
-                .after("(")
-                .then(" IN (")
-                .then(keys)
-                .then(")) IS TRUE");
     }
 
     private static boolean isWhole(@Nullable String type) {

@@ -1,5 +1,7 @@
 package org.lethe.rules.retention.sql;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,30 +39,34 @@ final class SuspensionSql {
     List<LabelledSql> holdsByKind() {
         return Stream.of(HoldKind.values())
                 .flatMap(kind -> Stream.of(HoldScope.values())
-                        .filter(scope -> path(scope) != null)
-                        .map(scope -> new LabelledSql(kind.words() + " on the " + scope.word(), held(scope, kind))))
+                        .flatMap(scope -> Stream.ofNullable(path(scope))
+                                .map(path -> new LabelledSql(
+                                        kind.words() + " on the " + scope.word(),
+                                        held(scope, path).of(kind)))))
                 .toList();
     }
 
-    /** Any of them; holds of both kinds are looked up at once. */
+    /** Any of them; holds of both kinds, and of scopes that the same key of the row leads to, are looked up at once. */
     Sql own() {
-        return Sql.or(Stream.concat(
-                        flags().stream().map(LabelledSql::condition),
-                        Stream.of(HoldScope.values())
-                                .filter(scope -> path(scope) != null)
-                                .map(scope -> held(scope, null)))
-                .toList());
+        List<Sql> reasons =
+                new ArrayList<>(flags().stream().map(LabelledSql::condition).toList());
+        Map<String, List<HeldSql>> byKey = new LinkedHashMap<>();
+        for (HoldScope scope : HoldScope.values()) {
+            HoldPath.Keyed path = path(scope);
+            if (path != null) {
+                HeldSql held = held(scope, path);
+                byKey.computeIfAbsent(held.key(), key -> new ArrayList<>()).add(held);
+            }
+        }
+        byKey.values().forEach(same -> reasons.add(HeldSql.any(same)));
+        return Sql.or(reasons);
     }
 
     private HoldPath.@Nullable Keyed path(HoldScope scope) {
         return cluster.holdKeys().get(scope) instanceof HoldPath.Keyed keyed ? keyed : null;
     }
 
-    private Sql held(HoldScope scope, @Nullable HoldKind kind) {
-        HoldPath.Keyed path = path(scope);
-        if (path == null) {
-            return Sql.FALSE;
-        }
-        return HeldSql.of(path, types.getOrDefault(scope, HoldTypes.UNKNOWN), scope, kind);
+    private HeldSql held(HoldScope scope, HoldPath.Keyed path) {
+        return new HeldSql(path, types.getOrDefault(scope, HoldTypes.UNKNOWN), scope);
     }
 }

@@ -95,6 +95,17 @@ public final class TallySql {
                 .then(counted);
     }
 
+    /** The same columns for rows that have expired and are there, and no others; they can be looked up by an index. */
+    public Sql left() {
+        Sql expired =
+                canBeDone ? Sql.and(predicate.expired(), predicate.done().then(" IS NOT TRUE")) : predicate.expired();
+        return suspension(Sql.of(String.valueOf(codes().of(OutcomeCode.EXPIRED))))
+                .after("SELECT code, count(*) AS row_count, CAST(NULL AS date) AS oldest FROM (SELECT ")
+                .then(" AS code FROM " + table + " AS row WHERE ")
+                .then(expired)
+                .then(" OFFSET 0) AS counted GROUP BY code");
+    }
+
     /**
      * Erasable rows to which a single purpose applies, by their code: of these the earliest start has the earliest last day, so
      * that no day need be computed row by row.
@@ -184,10 +195,15 @@ public final class TallySql {
         RowCode codes = codes();
         Sql code = Sql.of(
                 codes.of(outcome) + (conditional.isEmpty() ? "" : " + row.lethe_applying * " + RowCode.APPLYING));
+        return outcome == OutcomeCode.EXPIRED ? suspension(code) : code;
+    }
+
+    private Sql suspension(Sql code) {
         Sql suspended = predicate.suspended();
-        if (outcome != OutcomeCode.EXPIRED || suspended.equals(Sql.FALSE)) {
+        if (suspended.equals(Sql.FALSE)) {
             return code;
         }
+        RowCode codes = codes();
         List<Sql> reasons = suspensions.stream().map(LabelledSql::condition).toList();
         return code.then(" + CASE WHEN ")
                 .then(suspended)

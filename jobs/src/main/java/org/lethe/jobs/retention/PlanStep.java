@@ -16,8 +16,8 @@ import org.lethe.writers.run.RunClusters;
 import org.springframework.batch.core.ExitStatus;
 
 /**
- * Counts every cluster. The first time it commits what the run intends, cluster by cluster; every later time it verifies. As
- * long as something is erasable another pass follows, at most five; then the run fails.
+ * Counts, before anything is ended and after. The first time it commits what the run intends, cluster by cluster. A verification
+ * that finds something erasable does so again, and another pass follows, at most five; then the run fails.
  */
 final class PlanStep {
 
@@ -40,12 +40,49 @@ final class PlanStep {
         this.listener = listener;
     }
 
-    ExitStatus run() {
-        Run run = work.run();
-        int pass = work.nextPass();
-        if (pass > 1 && work.refused().isEmpty() && nothingIsLeft(run, pass)) {
+    ExitStatus plan() {
+        count(work.nextPass());
+        return work.hasTodo() ? ERASABLE : CLEAN;
+    }
+
+    ExitStatus verify() {
+        int pass = work.hasTodo() ? work.nextPass() : work.passes();
+        List<Remainder> left = left(pass);
+        if (!work.hasTodo()) {
+            clusters.verified(work.run(), left, pass);
+            if (work.refused().isEmpty()) {
+                listener.nothingLeft(pass);
+            }
             return CLEAN;
         }
+        if (pass > MOST_PASSES) {
+            throw new RunFailedException("After " + MOST_PASSES + " passes rows are still erasable: "
+                    + left.stream()
+                            .filter(cluster -> cluster.erasable() > 0)
+                            .map(cluster -> cluster.cluster() + " " + cluster.erasable())
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ". Does an application keep adding expired rows, or do two clusters wait for each other?");
+        }
+        return ERASABLE;
+    }
+
+    /** A look at what has expired is enough, unless something of it is left or was refused: then everything is counted anew. */
+    private List<Remainder> left(int pass) {
+        if (work.refused().isEmpty()) {
+            List<Remainder> left =
+                    reader.left(work.bound().clusters(), work.run().asOf());
+            if (left.stream().allMatch(cluster -> cluster.erasable() == 0)) {
+                work.todo(Map.of());
+                return left;
+            }
+        }
+        return count(pass).stream().map(Remainder::of).toList();
+    }
+
+    /** Commits what the run intends; the plans of the clusters that it does not refuse. */
+    private List<ClusterPlan> count(int pass) {
+        Run run = work.run();
         Map<String, Long> doneBefore = clusters.doneRows(run);
         Map<String, String> objections = new HashMap<>();
         List<ClusterPlan> plans = reader.readAll(work.bound().clusters(), run.asOf(), plan -> {
@@ -67,34 +104,7 @@ final class PlanStep {
         Map<String, ClusterPlan> todo = new HashMap<>();
         allowed.stream().filter(plan -> plan.erasable() > 0).forEach(plan -> todo.put(plan.cluster(), plan));
         work.todo(todo);
-        if (todo.isEmpty()) {
-            clusters.verified(run, allowed.stream().map(Remainder::of).toList(), pass);
-            if (objections.isEmpty()) {
-                listener.nothingLeft(pass);
-            }
-            return CLEAN;
-        }
-        if (pass > MOST_PASSES) {
-            throw new RunFailedException("After " + MOST_PASSES + " passes rows are still erasable: "
-                    + todo.values().stream()
-                            .map(plan -> plan.cluster() + " " + plan.erasable())
-                            .sorted()
-                            .collect(Collectors.joining(", "))
-                    + ". Does an application keep adding expired rows, or do two clusters wait for each other?");
-        }
-        return ERASABLE;
-    }
-
-    /** After a pass a look at what has expired is enough, unless something of it is left: then everything is counted anew. */
-    private boolean nothingIsLeft(Run run, int pass) {
-        List<Remainder> left = reader.left(work.bound().clusters(), run.asOf());
-        if (left.stream().anyMatch(cluster -> cluster.erasable() > 0)) {
-            return false;
-        }
-        work.todo(Map.of());
-        clusters.verified(run, left, pass);
-        listener.nothingLeft(pass);
-        return true;
+        return allowed;
     }
 
     /** The cap counts what the run has ended already: rows that an earlier pass set free do not slip past it. */

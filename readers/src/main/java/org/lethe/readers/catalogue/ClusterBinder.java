@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -115,33 +116,46 @@ final class ClusterBinder {
         cluster.holdKeys().forEach((scope, path) -> {
             if (path instanceof HoldPath.Keyed keyed) {
                 List<String> at = Findings.at(cluster, "hold-keys", scope.word());
-                String key = typeOf(cluster, "(" + keyed.key() + ")", at, reads);
-                List<String> way = keyed.through() == null ? List.of() : through(keyed.through(), at, reads);
-                if (key != null) {
+                List<String> keys = keyed.keys().stream()
+                        .map(key -> typeOf(cluster, "(" + key + ")", at, reads))
+                        .filter(Objects::nonNull)
+                        .toList();
+                List<String> way = keyed.through() == null ? List.of() : through(keyed, keyed.through(), at, reads);
+                if (keys.size() == keyed.keys().size() && (keyed.through() == null || !way.isEmpty())) {
                     types.put(
                             scope,
                             way.isEmpty()
-                                    ? new HoldTypes(key, null, null)
-                                    : new HoldTypes(key, way.getFirst(), way.getLast()));
+                                    ? new HoldTypes(keys, List.of(), null)
+                                    : new HoldTypes(keys, way.subList(0, keys.size()), way.getLast()));
                 }
             }
         });
         return types;
     }
 
-    /** Types of the two columns; none when it is not understood. */
-    private List<String> through(String query, List<String> at, Set<TableName> reads) {
-        return switch (probe.ask("SELECT * FROM (" + query + ") AS p (own, held)")) {
-            case Probe.Answer.Understood understood -> {
+    /** Types of its columns; none when it is not understood. */
+    private List<String> through(HoldPath.Keyed path, String query, List<String> at, Set<TableName> reads) {
+        return switch (probe.ask("SELECT * FROM (" + query + ") AS p " + path.columns())) {
+            case Probe.Answer.Understood understood
+            when understood.types().size() == path.keys().size() + 1 -> {
                 reads.addAll(understood.reads());
                 yield understood.types();
+            }
+            case Probe.Answer.Understood understood -> {
+                findings.error(
+                        at,
+                        "query-columns",
+                        "The path has " + understood.types().size() + " columns for "
+                                + path.keys().size() + (path.keys().size() == 1 ? " key." : " keys."),
+                        "'through' is a query of the row's own key, or its several keys in order, and the held key.");
+                yield List.of();
             }
             case Probe.Answer.NotUnderstood not -> {
                 findings.error(
                         at,
                         "query-not-understood",
                         "PostgreSQL does not understand the path: " + not.why(),
-                        "'through' is a query of two columns: the row's own key and the held key.");
+                        "'through' is a query of the row's own key, or its several keys in order, and the held key.");
                 yield List.of();
             }
         };

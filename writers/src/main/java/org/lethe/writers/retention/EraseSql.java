@@ -28,6 +28,20 @@ final class EraseSql {
         this.predicate = new Predicate(bound, policy, asOf);
     }
 
+    /** Whether rows go alone: nothing goes with them and nothing is noted of them, so that their number is all there is to know. */
+    boolean isAlone() {
+        return cluster.action() instanceof Action.Erase
+                && cluster.members().isEmpty()
+                && !cluster.tombstone()
+                && cluster.references().stream().allMatch(reference -> reference.decision() == Cluster.OnErase.BLOCK);
+    }
+
+    /** The rows that go, as a DELETE. */
+    Sql delete(Sql within) {
+        return Sql.and(within, predicate.erasable())
+                .after("DELETE FROM " + cluster.table().sql() + " AS row WHERE ");
+    }
+
     /** One row: judged, done, rare, members, severed, and with tombstones the keys that went. */
     Sql statement(Sql within) {
         List<Sql> parts = new ArrayList<>();
@@ -74,9 +88,7 @@ final class EraseSql {
     }
 
     private Sql erase(Sql within) {
-        return Sql.and(within, predicate.erasable())
-                .after("done AS (DELETE FROM " + cluster.table().sql() + " AS row WHERE ")
-                .then(" RETURNING " + key(cluster) + ")");
+        return delete(within).after("done AS (").then(" RETURNING " + key(cluster) + ")");
     }
 
     private Sql delete(String name, TableName table, List<String> columns) {

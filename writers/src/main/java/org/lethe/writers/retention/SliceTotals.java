@@ -19,6 +19,11 @@ final class SliceTotals {
     private long expired;
     private long suspended;
 
+    /** Rows of {@link EraseSql#delete}. */
+    void done(int rows) {
+        done += rows;
+    }
+
     /**
      * A row of {@link EraseSql#statement}.
      *

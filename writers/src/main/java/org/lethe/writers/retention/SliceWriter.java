@@ -49,8 +49,12 @@ public final class SliceWriter {
         Sql within = SliceSql.within(bound, range);
         SliceTotals totals = new SliceTotals();
         for (int attempt = 1; ; attempt++) {
-            Sql statement = erase.statement(within);
-            jdbc.query(statement.text(), totals::add, statement.parameters().toArray());
+            Sql statement = erase.isAlone() ? erase.delete(within) : erase.statement(within);
+            if (erase.isAlone()) {
+                totals.done(jdbc.update(statement.text(), statement.parameters().toArray()));
+            } else {
+                jdbc.query(statement.text(), totals::add, statement.parameters().toArray());
+            }
             Sql left = erase.left(within);
             jdbc.query(left.text(), totals::left, left.parameters().toArray());
             if (totals.unexplained() == 0) {

@@ -1,5 +1,6 @@
 package org.lethe.rules.retention.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,11 @@ final class HeldSql {
     private final HoldPath.Keyed path;
     private final HoldTypes types;
     private final HoldScope scope;
-    private final boolean asText;
 
     HeldSql(HoldPath.Keyed path, HoldTypes types, HoldScope scope) {
         this.path = path;
         this.types = types;
         this.scope = scope;
-        this.asText = !(isWhole(types.key()) && (path.through() == null || isWhole(types.own())));
     }
 
     /** Any of some scopes that have the same key. */
@@ -49,8 +48,11 @@ final class HeldSql {
 
     /** What is looked up of the row. */
     String key() {
-        String own = Sql.expression(path.key()).text();
-        return asText ? "CAST((" + own + ") AS text)" : "(" + own + ")";
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < path.keys().size(); i++) {
+            keys.add(compared(i, "(" + Sql.expression(path.keys().get(i)).text() + ")"));
+        }
+        return "(" + String.join(", ", keys) + ")";
     }
 
     private static Sql in(String key, Sql keys) {
@@ -61,16 +63,37 @@ final class HeldSql {
         Sql live = Sql.of("h.released_at IS NULL AND h.scope = ?", scope.word())
                 .then(kind == null ? Sql.of("") : Sql.of(" AND h.kind = ?", kind.stored()));
         if (path.through() == null) {
-            return live.after("SELECT " + (asText ? "h.subject_key" : NAME_AS_NUMBER) + " FROM lethe.hold AS h WHERE ");
+            return live.after(
+                    "SELECT " + (asText(0) ? "h.subject_key" : NAME_AS_NUMBER) + " FROM lethe.hold AS h WHERE ");
+        }
+        List<String> own = new ArrayList<>();
+        for (int i = 0; i < path.keys().size(); i++) {
+            own.add(compared(i, "p.own_" + i));
         }
         return Sql.expression(path.through())
-                .after("SELECT " + (asText ? "CAST(p.own AS text)" : "p.own") + " FROM ")
-                .then(" AS p (own, held) JOIN lethe.hold AS h ON "
+                .after("SELECT " + String.join(", ", own) + " FROM ")
+                .then(" AS p " + path.columns() + " JOIN lethe.hold AS h ON "
                         + (isWhole(types.held())
                                 ? "p.held = " + NAME_AS_NUMBER
                                 : "CAST(p.held AS text) = h.subject_key")
                         + " WHERE ")
                 .then(live);
+    }
+
+    private String compared(int key, String value) {
+        return asText(key) ? "CAST(" + value + " AS text)" : value;
+    }
+
+    private boolean asText(int key) {
+        if (types.keys().isEmpty()) {
+            return true;
+        }
+        String ours = types.keys().get(key);
+        if (path.through() == null) {
+            return !isWhole(ours);
+        }
+        String theirs = types.own().get(key);
+        return !(isWhole(ours) && isWhole(theirs)) && !(ours.equals("text") && theirs.equals("text"));
     }
 
     private static boolean isWhole(@Nullable String type) {

@@ -35,9 +35,6 @@ public final class InventedReadOuts {
      * @param owner connection of the owner of the business schema
      */
     public static void insertVehicles(Connection owner, int manufacturer, int vehicles) throws SQLException {
-        try (PreparedStatement keep = owner.prepareStatement("SET plan_cache_mode = auto")) {
-            keep.execute(); // or the foreign key is planned for each vehicle
-        }
         try (PreparedStatement insert = owner.prepareStatement(INSERT_VEHICLES)) {
             insert.setLong(1, FIRST_VEHICLE);
             insert.setInt(2, manufacturer);

@@ -53,7 +53,6 @@ public final class SubmissionDesk {
                 .param("at", draft.draftedAt().atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        jdbc.sql("SET LOCAL plan_cache_mode = auto").update(); // or the foreign key is planned for each line of the list
         jdbc.sql(Queries.named("obfcm/insert-details")).param("submission", id).update();
         Map<String, Object> details = new TreeMap<>(draft.tally().numbers());
         details.put("contentSha256", draft.contentSha256());

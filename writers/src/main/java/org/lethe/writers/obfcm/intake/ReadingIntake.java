@@ -22,13 +22,9 @@ import org.postgresql.PGConnection;
  */
 public final class ReadingIntake implements AutoCloseable {
 
-    /**
-     * Sorting, hashing and staging happen in memory of this session as far as it reaches. The check of a foreign key keeps its plan
-     * instead of making one for each line, which is three quarters of the time of an insert.
-     */
+    /** Sorting, hashing and staging happen in memory of this session as far as it reaches. */
     private static final String SETTINGS =
-            "SET LOCAL work_mem = '128MB'; SET LOCAL hash_mem_multiplier = 2; SET LOCAL synchronous_commit = on;"
-                    + " SET LOCAL plan_cache_mode = auto";
+            "SET LOCAL work_mem = '128MB'; SET LOCAL hash_mem_multiplier = 2; SET LOCAL synchronous_commit = on";
 
     private final Connection connection;
 

@@ -131,8 +131,12 @@ public final class Connections implements AutoCloseable {
         // if not.
         properties.setProperty(
                 "options",
-                roleOption + "-c plan_cache_mode=force_custom_plan -c jit=off -c tcp_keepalives_idle=60"
+                roleOption + "-c jit=off -c tcp_keepalives_idle=60"
                         + " -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3");
+        // A statement without a name is planned for its values each time. Forcing custom plans would do that too, but
+        // also
+        // plan the check of every foreign key anew for every row.
+        properties.setProperty("prepareThreshold", "0");
         properties.setProperty("ApplicationName", "lethe " + purpose + " #" + process);
         properties.setProperty("logServerErrorDetail", "false");
         properties.setProperty("connectTimeout", CONNECT_SECONDS);

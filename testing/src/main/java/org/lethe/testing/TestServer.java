@@ -39,7 +39,7 @@ final class TestServer {
         if (instance == null) {
             TestServer server = switch (DatabaseSettings.from(System.getenv())) {
                 case DatabaseSettings.Embedded ignored -> {
-                    Path home = Path.of("target", "test-server");
+                    Path home = TestFolder.of("test-server");
                     EmbeddedServer started = EmbeddedServer.start(home, Durability.FORGETS_AT_POWER_CUTS);
                     TestServer own = new TestServer(started, started.login());
                     own.dropWhatKilledTestsLeft();

@@ -48,7 +48,12 @@ public final class CommandLineProgram {
                 .registerConverter(int.class, convert(Integer::valueOf, "a whole number"))
                 .registerConverter(double.class, convert(Double::valueOf, "a number"))
                 .setParameterExceptionHandler(new WrongWords())
-                .setExecutionExceptionHandler(new Failures());
+                .setExecutionExceptionHandler(CommandLineProgram::failed);
+    }
+
+    /** Made only when something failed: what says it in words loads classes that a help page does not need. */
+    private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult words) {
+        return new Failures().handleExecutionException(failure, command, words);
     }
 
     /** The library's own words name Java's classes. */

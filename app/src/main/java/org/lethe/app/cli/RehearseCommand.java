@@ -24,7 +24,8 @@ final class RehearseCommand implements Callable<Integer> {
             List.of("--help"),
             List.of("policy", "check", "--offline"),
             List.of("admin", "install"),
-            List.of("migrate", "--reference"));
+            List.of("sample", "load", "--scale", "0.01", "--as-of", "2026-01-31"),
+            List.of("plan", "--as-of", "2026-01-31"));
 
     private final Environment environment;
 

@@ -1,9 +1,11 @@
 package org.lethe.app.obfcm;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lethe.app.command.RefusedException;
 import org.lethe.jobs.obfcm.DeliveryKeys;
 import org.lethe.reports.obfcm.Manufacturer;
 import org.lethe.writers.delivery.NewKeyPair;
@@ -55,15 +57,28 @@ public final class KeyFolder implements DeliveryKeys {
     }
 
     /**
-     * A pair that stands in for every submission team, so that everything can be tried before there are real keys.
+     * A pair that stands in for every submission team, so that everything can be tried before there are real keys; made when it
+     * is not there. A key that is already there for every manufacturer is never replaced.
      *
      * @return its secret part, with which the files can be opened
+     * @throws RefusedException when another key is there for every manufacturer
      */
-    public Path trialRecipient(Instant at) throws java.io.IOException {
-        NewKeyPair pair = NewKeyPair.create(folder, TRIAL, "Trial recipient", at);
-        Files.createDirectories(recipients);
-        Files.copy(pair.publicKey(), recipients.resolve(EVERYBODY));
-        return pair.secretKey();
+    public Path trialRecipient(Instant at) throws IOException {
+        Path publicKey = folder.resolve(TRIAL + ".public.asc");
+        Path everybody = recipients.resolve(EVERYBODY);
+        if (Files.exists(everybody)
+                && !(Files.exists(publicKey) && Files.mismatch(publicKey, everybody) == -1)) {
+            throw new RefusedException("The key " + everybody
+                    + " is there already for every manufacturer and is no trial key: move it away first. Nothing was changed.");
+        }
+        if (!Files.exists(publicKey)) {
+            NewKeyPair.create(folder, TRIAL, "Trial recipient", at);
+        }
+        if (!Files.exists(everybody)) {
+            Files.createDirectories(recipients);
+            Files.copy(publicKey, everybody);
+        }
+        return folder.resolve(TRIAL + ".secret.asc");
     }
 
     private Path ours(String part) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
 import tools.jackson.core.type.TypeReference;
@@ -37,7 +38,7 @@ class ObfcmYearIT {
                     .hasSizeGreaterThan(1)
                     .allSatisfy(draft -> assertThat(draft).containsEntry("outcome", "drafted"));
             assertThat(drafts)
-                    .anySatisfy(draft -> assertThat(Path.of(draft.get("folder").toString()))
+                    .anySatisfy(draft -> assertThat(Path.of(Objects.toString(draft.get("folder"))))
                             .isDirectoryContaining("glob:**/records.csv.pgp")
                             .isDirectoryContaining("glob:**/statement.txt")
                             .isDirectoryContaining("glob:**/quality.xlsx")
@@ -47,7 +48,7 @@ class ObfcmYearIT {
             assertThat(person.out()).contains("unchanged").contains("lethe obfcm approve");
 
             for (Map<String, Object> draft : drafts) {
-                String number = draft.get("submission").toString();
+                String number = Objects.toString(draft.get("submission"));
                 assertThat(person.lethe("obfcm", "transmitted", number)).isEqualTo(3);
                 assertThat(person.err()).contains("is drafted and cannot become transmitted");
                 assertThat(person.lethe("obfcm", "approve", number, "--by", "anna"))

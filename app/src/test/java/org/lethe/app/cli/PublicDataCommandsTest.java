@@ -49,7 +49,7 @@ class PublicDataCommandsTest {
                 .contains("\"agree\" : true")
                 .contains("\"gapPercent\" : 16.46")
                 .contains("\"gapPercent\" : 18.61")
-                .contains("\"gapPercent\" : 207.")
+                .contains("\"gapPercent\" : 207.3")
                 .contains("\"registrationYear\" : null");
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.app.cli.CommandLineProgram;
 import org.lethe.database.Durability;
 import org.lethe.database.EmbeddedServer;
+import org.lethe.testing.TestFolder;
 
 /** A folder in which Lethe runs its own server over a small sample whose first night somebody has approved; can be copied. */
 final class SampleHome implements AutoCloseable {
@@ -41,7 +42,7 @@ final class SampleHome implements AutoCloseable {
     /** The folder that all others are copied from, made once and left at rest. */
     static synchronized Path template() {
         if (template == null) {
-            Path parent = Path.of("target", "reliability").toAbsolutePath();
+            Path parent = TestFolder.of("reliability");
             delete(parent);
             template = made(parent.resolve("template"));
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param what for people: the two sides
  * @param ours seconds and log of this code, the median of its rounds
  * @param baseline the same of what it is compared with
- * @param target the ratio to stay under
+ * @param target the ratio to stay under, null where there is none
  * @param heapMb most heap used, null where another process did the work
  */
 public record Line(
@@ -18,7 +18,7 @@ public record Line(
         String what,
         Measured ours,
         Measured baseline,
-        double target,
+        @Nullable Double target,
         @Nullable Long heapMb) {
     private static final double MB = 1 << 20;
 
@@ -31,11 +31,11 @@ public record Line(
     public String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"name\":\"%s\",\"ratio\":%.3f,\"target\":%.2f,\"seconds\":%.3f,\"baselineSeconds\":%.3f,\"heapMb\":%s,"
+                "{\"name\":\"%s\",\"ratio\":%.3f,\"target\":%s,\"seconds\":%.3f,\"baselineSeconds\":%.3f,\"heapMb\":%s,"
                         + "\"walMb\":%.1f,\"baselineWalMb\":%.1f}",
                 name,
                 ratio(),
-                target,
+                target == null ? "null" : String.format(Locale.ROOT, "%.2f", target),
                 ours.seconds(),
                 baseline.seconds(),
                 heapMb,
@@ -47,11 +47,11 @@ public record Line(
     public String text() {
         return String.format(
                 Locale.ROOT,
-                "| %-22s | %6.2f | %6.2f | %-3s | %9.3f | %9.3f | %7.1f | %7.1f | %4s | %s |",
+                "| %-22s | %6.2f | %6s | %-3s | %9.3f | %9.3f | %7.1f | %7.1f | %4s | %s |",
                 name,
                 ratio(),
-                target,
-                ratio() <= target ? "yes" : "NO",
+                target == null ? "" : String.format(Locale.ROOT, "%.2f", target),
+                target == null ? "" : ratio() <= target ? "yes" : "NO",
                 ours.seconds(),
                 baseline.seconds(),
                 ours.walBytes() / MB,

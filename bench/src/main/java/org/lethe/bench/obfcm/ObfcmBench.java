@@ -100,7 +100,7 @@ public final class ObfcmBench {
         }
     }
 
-    private Line intake(Connections connections, int vehicles, int rows) throws IOException, SQLException {
+    private Line intake(Connections connections, int vehicles, int rows) throws IOException {
         Path file = folder.resolve("readings.csv");
         progress.accept(String.format(Locale.ROOT, "writing a dealer's file of %,d lines", rows));
         InventedReadOuts.writeFile(file, YEAR, vehicles, rows);

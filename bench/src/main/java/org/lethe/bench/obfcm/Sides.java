@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import org.lethe.bench.measure.Measured;
 import org.lethe.bench.measure.Meter;
 import org.lethe.database.Connections;
@@ -35,13 +36,6 @@ final class Sides {
     private static final String SAME_PROJECTION = """
             COPY (SELECT vin, total_fuel_l, total_km, cd_fuel_l, ci_fuel_l, cd_engine_off_km, cd_engine_on_km, ci_km, grid_energy_kwh
                   FROM obfcm_selected WHERE reason IS NULL ORDER BY vin COLLATE "C") TO STDOUT WITH (FORMAT csv)
-            """;
-    private static final String BY_HAND = """
-            COPY (SELECT v.vin, r.total_fuel_l, r.total_km, r.cd_fuel_l, r.ci_fuel_l, r.cd_engine_off_km, r.cd_engine_on_km, r.ci_km,
-                         r.grid_energy_kwh
-                  FROM (SELECT DISTINCT ON (vehicle_id) * FROM business.obfcm_reading
-                        WHERE manufacturer_id = %d AND collection_year = %d ORDER BY vehicle_id, total_km DESC) r
-                  JOIN business.vehicle v USING (vehicle_id) ORDER BY v.vin COLLATE "C") TO STDOUT WITH (FORMAT csv)
             """;
 
     private final Connections connections;
@@ -68,11 +62,20 @@ final class Sides {
             }));
             export.add(meter.of(() -> file("ours.csv", out -> new RecordFile(session, format).writeTo(hashing(out)))));
             copy.add(meter.of(() -> copy(connection, SAME_PROJECTION)));
-            String byHandHere = BY_HAND.formatted(
-                    question.manufacturer().id(), question.year().year());
-            byHand.add(meter.of(() -> copy(connection, byHandHere)));
+            byHand.add(meter.of(() -> copy(connection, byHand())));
             connection.rollback();
         }
+    }
+
+    private String byHand() {
+        return String.format(
+                Locale.ROOT, """
+                COPY (SELECT v.vin, r.total_fuel_l, r.total_km, r.cd_fuel_l, r.ci_fuel_l, r.cd_engine_off_km, r.cd_engine_on_km, r.ci_km,
+                             r.grid_energy_kwh
+                      FROM (SELECT DISTINCT ON (vehicle_id) * FROM business.obfcm_reading
+                            WHERE manufacturer_id = %d AND collection_year = %d ORDER BY vehicle_id, total_km DESC) r
+                      JOIN business.vehicle v USING (vehicle_id) ORDER BY v.vin COLLATE "C") TO STDOUT WITH (FORMAT csv)
+                """, question.manufacturer().id(), question.year().year());
     }
 
     private void copy(Connection connection, String statement) {

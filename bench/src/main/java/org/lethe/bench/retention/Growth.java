@@ -30,9 +30,9 @@ final class Growth {
                         "ten times the rows : a hundredth of them",
                         tenth,
                         hundredth,
-                        TENFOLD,
+                        (double) TENFOLD,
                         heap.peakMb()),
-                new Line("growth-100", "all rows : a tenth of them", whole, tenth, TENFOLD, heap.peakMb()));
+                new Line("growth-100", "all rows : a tenth of them", whole, tenth, (double) TENFOLD, heap.peakMb()));
     }
 
     private Measured night(long rows) {

@@ -14,7 +14,6 @@ final class Phases implements RetentionListener {
     private final List<Double> partitions = new ArrayList<>();
     private long mark = began;
     private long tidy;
-    private long certify;
     private long firstPlanned;
     private long verifyBegan;
     private double verified;
@@ -23,9 +22,8 @@ final class Phases implements RetentionListener {
     public void step(String name) {
         mark = System.nanoTime();
         switch (name) {
-            case "plan" -> verifyBegan = mark;
+            case "verify" -> verifyBegan = mark;
             case "tidy" -> tidy = mark;
-            case "certify" -> certify = mark;
             default -> {}
         }
     }
@@ -35,9 +33,13 @@ final class Phases implements RetentionListener {
         mark = System.nanoTime();
         if (pass == 1) {
             firstPlanned = mark;
-        } else {
-            verified = seconds(verifyBegan, mark);
         }
+    }
+
+    @Override
+    public void nothingLeft(int pass) {
+        mark = System.nanoTime();
+        verified = seconds(verifyBegan, mark);
     }
 
     @Override
@@ -56,7 +58,7 @@ final class Phases implements RetentionListener {
 
     /** From the first cut to the last slice. */
     double erasing() {
-        return seconds(firstPlanned, verifyBegan);
+        return seconds(firstPlanned, tidy);
     }
 
     /** The last count, which must find nothing. */
@@ -66,7 +68,7 @@ final class Phases implements RetentionListener {
 
     /** VACUUM, ANALYZE, and the look into the planner's statistics. */
     double tidying() {
-        return seconds(tidy, certify);
+        return seconds(tidy, verifyBegan);
     }
 
     /** Each partition, in its order. */

@@ -90,7 +90,7 @@ final class PlanScan {
                 bound.clusters().size() + " rules counted : SELECT count(*) of each of their tables",
                 Median.of(ours),
                 Median.of(scans),
-                1,
+                1.0,
                 heap.peakMb());
     }
 

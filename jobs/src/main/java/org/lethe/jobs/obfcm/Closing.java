@@ -3,11 +3,14 @@ package org.lethe.jobs.obfcm;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.lethe.readers.obfcm.ManufacturerReader;
+import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.Submission;
 import org.lethe.reports.obfcm.SubmissionState;
 import org.lethe.writers.evidence.Anchors;
@@ -48,9 +51,11 @@ public final class Closing {
      */
     public List<Submission> run() {
         List<Submission> closed = new ArrayList<>();
-        for (Submission each : new SubmissionReader(obfcm).all(null)) {
-            if (isOver(each)) {
-                close(each);
+        List<Submission> all = new SubmissionReader(obfcm).all(null);
+        for (Submission each : all) {
+            Ending ending = ending(each, all);
+            if (ending != null && new ManufacturerReader(obfcm).readings(each.manufacturerId(), each.year()) == 0) {
+                close(each, ending);
                 closed.add(each);
             }
         }
@@ -60,23 +65,44 @@ public final class Closing {
         return closed;
     }
 
-    private boolean isOver(Submission each) {
-        boolean ends = each.state() == SubmissionState.ACCEPTED
-                || (each.exported() > 0 && each.state().next().contains(SubmissionState.ERASED));
-        return ends && new ManufacturerReader(obfcm).readings(each.manufacturerId(), each.year()) == 0;
+    /** How it ends once no reading is left, or null when it waits for a person. */
+    private @Nullable Ending ending(Submission each, List<Submission> all) {
+        if (each.state() == SubmissionState.ACCEPTED) {
+            return new Ending(SubmissionState.ERASED, "accepted");
+        }
+        if (!each.state().next().contains(SubmissionState.ERASED)) {
+            return null;
+        }
+        if (all.stream().anyMatch(other -> isLater(other, each) && other.acceptedAt() != null)) {
+            return new Ending(SubmissionState.ERASED, "a later revision was accepted");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CollectionYear.ZONE);
+        if (today.isAfter(SubmissionStatus.lastDay(each.year()))) {
+            return new Ending(SubmissionState.ERASED, "hard expiry without a receipt");
+        }
+        return each.state().isDraft() && each.exported() > 0
+                ? new Ending(SubmissionState.SUPERSEDED, "every owner has refused since it was drafted")
+                : null;
     }
 
-    private void close(Submission each) {
+    private static boolean isLater(Submission other, Submission each) {
+        return other.manufacturerId() == each.manufacturerId()
+                && other.year().equals(each.year())
+                && other.revision() > each.revision();
+    }
+
+    private void close(Submission each, Ending ending) {
         Instant now = clock.instant();
         try (Session session = Session.open(obfcm)) {
             SubmissionDesk desk = new SubmissionDesk(session.source());
             session.finish("Closing a submission", () -> {
                 int details = desk.eraseDetails(each);
-                String why = each.state() == SubmissionState.ACCEPTED ? "accepted" : "hard expiry without a receipt";
-                desk.step(each, SubmissionState.ERASED, now, BY, Map.of("because", why, "detailsErased", details));
+                desk.step(each, ending.state(), now, BY, Map.of("because", ending.why(), "detailsErased", details));
                 return true;
             });
         }
         new SubmissionFolder(folder, each.year(), each.manufacturer()).removeRecords(each.revision());
     }
+
+    private record Ending(SubmissionState state, String why) {}
 }

@@ -29,10 +29,10 @@ final class Digests {
         return HexFormat.of().formatHex(sha256.digest());
     }
 
-    /** SHA-256 of all counts. */
+    /** SHA-256 of the counts that last. */
     static String tally(Tally tally) {
         return HexFormat.of()
-                .formatHex(sha256().digest(tally.numbers().toString().getBytes(StandardCharsets.UTF_8)));
+                .formatHex(sha256().digest(tally.lasting().toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

@@ -42,14 +42,16 @@ public final class ObfcmJob {
      * @throws KeyUnusableException when a key of a delivery is missing or unusable
      * @throws ObfcmFailedException when it could not finish; the next start makes the rest
      */
-    @SuppressWarnings("try") // the lock is held, not used
     public List<Drafted> run(ObfcmOrder order, ObfcmListener listener) {
         refuseUnfinished(order.year(), place.clock().instant());
         try (RunLock lock = RunLock.take(place.obfcm(), NAME, lockName(order.year()), place.lease())) {
             recoverStaleExecutions(order.year());
             List<Drafting> manufacturers = manufacturers(order);
             try {
-                start(order, manufacturers, listener);
+                start(order, manufacturers, step -> {
+                    lock.requireHeld();
+                    listener.step(step);
+                });
             } finally {
                 manufacturers.forEach(Drafting::close);
             }

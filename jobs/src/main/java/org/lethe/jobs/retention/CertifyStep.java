@@ -32,8 +32,8 @@ final class CertifyStep {
         Certificate soFar = CertificateBuilder.of(ledger.ofRun(run.runId()));
         soFar.lines().stream().filter(line -> !line.balances()).findFirst().ifPresent(line -> {
             throw new RunFailedException("The ledger's entries of " + line.cluster() + " do not add up: "
-                    + line.candidates() + " candidates, " + line.done() + " done, " + line.suspended() + " suspended, "
-                    + line.changedByOthers() + " changed by others.");
+                    + line.candidates() + " candidates, " + line.done() + " done, " + line.metSuspended()
+                    + " suspended.");
         });
         new RunRegistry(place.retention(), place.clock())
                 .end(

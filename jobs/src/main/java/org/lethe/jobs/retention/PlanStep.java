@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.lethe.readers.retention.PlanReader;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.reports.retention.Plan;
+import org.lethe.reports.retention.Remainder;
 import org.lethe.rules.retention.BlastRadius;
 import org.lethe.rules.retention.Policy;
 import org.lethe.writers.run.Run;
@@ -15,8 +16,8 @@ import org.lethe.writers.run.RunClusters;
 import org.springframework.batch.core.ExitStatus;
 
 /**
- * Counts every cluster. The first time it commits what the run intends, cluster by cluster; every later time it verifies. As
- * long as something is erasable another pass follows, at most five; then the run fails.
+ * Counts, before anything is ended and after. The first time it commits what the run intends, cluster by cluster. A verification
+ * that finds something erasable does so again, and another pass follows, at most five; then the run fails.
  */
 final class PlanStep {
 
@@ -39,9 +40,49 @@ final class PlanStep {
         this.listener = listener;
     }
 
-    ExitStatus run() {
+    ExitStatus plan() {
+        count(work.nextPass());
+        return work.hasTodo() ? ERASABLE : CLEAN;
+    }
+
+    ExitStatus verify() {
+        int pass = work.hasTodo() ? work.nextPass() : work.passes();
+        List<Remainder> left = left(pass);
+        if (!work.hasTodo()) {
+            clusters.verified(work.run(), left, pass);
+            if (work.refused().isEmpty()) {
+                listener.nothingLeft(pass);
+            }
+            return CLEAN;
+        }
+        if (pass > MOST_PASSES) {
+            throw new RunFailedException("After " + MOST_PASSES + " passes rows are still erasable: "
+                    + left.stream()
+                            .filter(cluster -> cluster.erasable() > 0)
+                            .map(cluster -> cluster.cluster() + " " + cluster.erasable())
+                            .sorted()
+                            .collect(Collectors.joining(", "))
+                    + ". Does an application keep adding expired rows, or do two clusters wait for each other?");
+        }
+        return ERASABLE;
+    }
+
+    /** A look at what has expired is enough, unless something of it is left or was refused: then everything is counted anew. */
+    private List<Remainder> left(int pass) {
+        if (work.refused().isEmpty()) {
+            List<Remainder> left =
+                    reader.left(work.bound().clusters(), work.run().asOf());
+            if (left.stream().allMatch(cluster -> cluster.erasable() == 0)) {
+                work.todo(Map.of());
+                return left;
+            }
+        }
+        return count(pass).stream().map(Remainder::of).toList();
+    }
+
+    /** Commits what the run intends; the plans of the clusters that it does not refuse. */
+    private List<ClusterPlan> count(int pass) {
         Run run = work.run();
-        int pass = work.nextPass();
         Map<String, Long> doneBefore = clusters.doneRows(run);
         Map<String, String> objections = new HashMap<>();
         List<ClusterPlan> plans = reader.readAll(work.bound().clusters(), run.asOf(), plan -> {
@@ -63,19 +104,7 @@ final class PlanStep {
         Map<String, ClusterPlan> todo = new HashMap<>();
         allowed.stream().filter(plan -> plan.erasable() > 0).forEach(plan -> todo.put(plan.cluster(), plan));
         work.todo(todo);
-        if (todo.isEmpty()) {
-            clusters.verified(run, allowed, pass);
-            return CLEAN;
-        }
-        if (pass > MOST_PASSES) {
-            throw new RunFailedException("After " + MOST_PASSES + " passes rows are still erasable: "
-                    + todo.values().stream()
-                            .map(plan -> plan.cluster() + " " + plan.erasable())
-                            .sorted()
-                            .collect(Collectors.joining(", "))
-                    + ". Does an application keep adding expired rows, or do two clusters wait for each other?");
-        }
-        return ERASABLE;
+        return allowed;
     }
 
     /** The cap counts what the run has ended already: rows that an earlier pass set free do not slip past it. */

@@ -29,9 +29,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The job, top to bottom:
  *
  * <pre>
- * check → plan ─ nothing erasable ──────────────→ tidy → certify
- *          ↑  └─ erasable → cluster → cluster → … ┐
- *          └──────────────────────────────────────┘
+ * check → plan ─ nothing erasable ──────────────→ tidy → verify ─ nothing left → certify
+ *             └─ erasable → cluster → cluster → … ──↑      │
+ *                              ↑                           │
+ *                              └───── something left ──────┘
  * </pre>
  *
  * Every step may run again: after a restart all of them do, and find in the data what is left to do.
@@ -76,12 +77,14 @@ final class RetentionFlow {
             new CheckStep(order, place, work).run();
             return ExitStatus.COMPLETED;
         });
-        Step plan = step("plan", new PlanStep(order, place, work, listener)::run);
+        PlanStep counting = new PlanStep(order, place, work, listener);
+        Step plan = step("plan", counting::plan);
         Flow clusters = clusters(new SliceWriter(place.retention(), place.maintenance(), context));
         Step tidy = step("tidy", () -> {
             new Housekeeping(place.maintenance(), context).run(work.bound().clusters());
             return ExitStatus.COMPLETED;
         });
+        Step verify = step("verify", counting::verify);
         Step certify = step("certify", () -> {
             new CertifyStep(place, work).run();
             return ExitStatus.COMPLETED;
@@ -92,12 +95,20 @@ final class RetentionFlow {
                 .next(plan)
                 .on(PlanStep.ERASABLE.getExitCode())
                 .to(clusters)
-                .next(plan)
+                .next(tidy)
                 .from(plan)
                 .on(PlanStep.CLEAN.getExitCode())
                 .to(tidy)
-                .next(certify)
+                .next(verify)
+                .on(PlanStep.ERASABLE.getExitCode())
+                .to(clusters)
+                .from(verify)
+                .on(PlanStep.CLEAN.getExitCode())
+                .to(certify)
                 .from(plan)
+                .on("*")
+                .fail()
+                .from(verify)
                 .on("*")
                 .fail()
                 .end()

@@ -10,8 +10,11 @@ public interface RetentionListener {
     /** Watches nothing. */
     RetentionListener SILENT = new RetentionListener() {};
 
-    /** A pass was planned; the second one is the first verification. */
+    /** Every row was counted: at the beginning, and again when a pass left something. */
     default void planned(long runId, int pass, Plan plan) {}
+
+    /** The verification found nothing that a rule would end. */
+    default void nothingLeft(int pass) {}
 
     /** A slice was committed. */
     default void committed(Slice slice, SliceResult result) {}

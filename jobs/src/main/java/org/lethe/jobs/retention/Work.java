@@ -60,6 +60,11 @@ final class Work {
         todo.putAll(plans);
     }
 
+    /** Whether the latest count found something that the run means to end. */
+    boolean hasTodo() {
+        return !todo.isEmpty();
+    }
+
     @Nullable
     ClusterPlan todo(String cluster) {
         return todo.get(cluster);

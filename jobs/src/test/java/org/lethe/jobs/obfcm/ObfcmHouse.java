@@ -25,6 +25,7 @@ import org.lethe.reports.obfcm.format.Format;
 import org.lethe.reports.obfcm.format.FormatFile;
 import org.lethe.reports.obfcm.format.FormatResult;
 import org.lethe.testing.TestDatabase;
+import org.lethe.testing.TestFolder;
 import org.lethe.writers.delivery.NewKeyPair;
 import org.lethe.writers.delivery.Recipient;
 import org.lethe.writers.delivery.SigningKey;
@@ -107,7 +108,11 @@ final class ObfcmHouse implements AutoCloseable {
     }
 
     Closing closing() {
-        ObfcmPlace place = place();
+        return closing(NOW);
+    }
+
+    Closing closing(Instant now) {
+        ObfcmPlace place = place(now);
         return new Closing(place.obfcm(), place.anchors(), place.folder(), place.clock());
     }
 
@@ -223,7 +228,7 @@ final class ObfcmHouse implements AutoCloseable {
 
     private static Path folder(String name) {
         try {
-            return Files.createTempDirectory(name);
+            return Files.createTempDirectory(Files.createDirectories(TestFolder.of("obfcm")), name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,7 @@ class ObfcmOnTheSampleIT {
                 Sample.load(owner, new SampleSize(0.05), 7, TODAY, ProgressListener.SILENT);
             }
             Map<Long, String> verdicts = new TreeMap<>();
-            CollectionYear year = new CollectionYear(TODAY.getYear());
+            CollectionYear year = new CollectionYear(TODAY.getYear() - 1);
             for (Manufacturer each : new ManufacturerReader(house.place().obfcm()).all()) {
                 try (Session session = Session.open(house.place().obfcm())) {
                     SelectionReader reader = new SelectionReader(session.source());
@@ -50,7 +50,7 @@ class ObfcmOnTheSampleIT {
             JdbcClient.create(house.database.connections().dataSource(DatabaseRole.BUSINESS_OWNER))
                     .sql(
                             "SELECT label, vehicle_id, coalesce(reason, reading_id::text) AS verdict FROM sample.obfcm_oracle"
-                                    + " WHERE collection_year = " + TODAY.getYear())
+                                    + " WHERE collection_year = " + year.year())
                     .query((row, number) -> {
                         String found = verdicts.getOrDefault(row.getLong("vehicle_id"), "nothing");
                         seen.merge(row.getString("label"), 1, Integer::sum);

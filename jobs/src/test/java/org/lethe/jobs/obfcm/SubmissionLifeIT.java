@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,25 @@ class SubmissionLifeIT {
     }
 
     @Test
+    void is_the_same_after_the_night_that_erased_what_was_refused_before_the_draft() throws Exception {
+        house.refuse(2, "2025-05-01");
+        Drafted draft = only(house.run());
+        house.lifeCycle().approve(draft.submission(), "anna");
+        house.sql("DELETE FROM business.obfcm_reading WHERE vehicle_id = 2"); // as retention does
+
+        Drafted again = only(house.run());
+        assertThat(again.outcome()).isEqualTo(Drafted.Outcome.UNCHANGED);
+        assertThat(again.tally())
+                .isNotNull()
+                .extracting("neverRead", "refusedUnread")
+                .containsExactly(1L, 1L);
+        assertThat(house.lifeCycle()
+                        .transmitted(draft.submission(), ObfcmHouse.format(), false, "bert")
+                        .state())
+                .isEqualTo(SubmissionState.TRANSMITTED);
+    }
+
+    @Test
     void is_not_touched_any_more_by_a_refusal_after_the_transmission() {
         Drafted first = only(house.run());
         house.lifeCycle().approve(first.submission(), "anna");
@@ -170,10 +190,42 @@ class SubmissionLifeIT {
         Drafted draft = only(house.run());
         house.sql("DELETE FROM business.obfcm_reading");
 
-        house.closing().run();
+        house.closing(Instant.parse("2027-06-30T23:00:00Z")).run();
 
         assertThat(house.submissions().history(draft.submission()).getLast().text("because"))
                 .isEqualTo("hard expiry without a receipt");
+    }
+
+    @Test
+    void is_made_anew_when_every_owner_has_refused_since_and_is_not_taken_for_expired() {
+        Drafted draft = only(house.run());
+        house.sql("DELETE FROM business.obfcm_reading");
+
+        house.closing().run();
+
+        assertThat(house.submissions().byId(draft.submission()).orElseThrow().state())
+                .isEqualTo(SubmissionState.SUPERSEDED);
+        assertThat(draft.folder().resolve(SubmissionFolder.RECORDS)).doesNotExist();
+        Drafted next = only(house.run());
+        assertThat(next.revision()).isEqualTo(2);
+        assertThat(next.folder().resolve("statement.txt")).content().contains("NOTHING WAS COLLECTED");
+    }
+
+    @Test
+    void that_was_rejected_ends_with_the_revision_that_was_accepted() {
+        Drafted first = only(house.run());
+        house.lifeCycle().approve(first.submission(), "anna");
+        house.lifeCycle().transmitted(first.submission(), ObfcmHouse.format(), false, "bert");
+        house.lifeCycle().rejected(first.submission(), null, "carla");
+        Drafted second = only(house.run());
+        house.lifeCycle().approve(second.submission(), "anna");
+        house.lifeCycle().transmitted(second.submission(), ObfcmHouse.format(), false, "bert");
+        house.lifeCycle().accepted(second.submission(), null, "carla");
+        house.sql("DELETE FROM business.obfcm_reading");
+
+        assertThat(house.closing().run()).hasSize(2);
+        assertThat(house.submissions().history(first.submission()).getLast().text("because"))
+                .isEqualTo("a later revision was accepted");
     }
 
     @Test

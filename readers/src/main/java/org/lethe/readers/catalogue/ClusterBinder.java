@@ -1,9 +1,11 @@
 package org.lethe.readers.catalogue;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,10 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.HoldPath;
+import org.lethe.rules.retention.HoldScope;
 import org.lethe.rules.retention.Policy;
 import org.lethe.rules.retention.TableName;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.FactType;
+import org.lethe.rules.retention.sql.HoldTypes;
+import org.lethe.rules.retention.sql.RowCode;
 
 /** Asks PostgreSQL about every expression of a cluster: does it parse, what type is it, which tables does it read. */
 final class ClusterBinder {
@@ -52,7 +57,7 @@ final class ClusterBinder {
         }
         Set<TableName> reads = new TreeSet<>();
         Map<String, FactType> types = facts(cluster, reads);
-        holdKeys(cluster, reads);
+        Map<HoldScope, HoldTypes> holdTypes = holdKeys(cluster, reads);
         references(cluster, reads);
         reads.remove(cluster.table());
         reads.removeIf(table -> table.schema().equals("lethe"));
@@ -65,7 +70,21 @@ final class ClusterBinder {
                 .flatMap(from ->
                         policy.clusters().stream().filter(child -> child.table().equals(from)))
                 .collect(Collectors.toMap(Cluster::table, child -> child));
-        return new BoundCluster(cluster, types, columnTypes, List.copyOf(reads), cascading);
+        countable(cluster);
+        return new BoundCluster(cluster, types, columnTypes, List.copyOf(reads), holdTypes, cascading);
+    }
+
+    /** A plan gives every row a number with a bit for each reason. */
+    private void countable(Cluster cluster) {
+        if (!RowCode.fits(cluster)) {
+            findings.error(
+                    Findings.at(cluster),
+                    "too-many-reasons",
+                    "A plan cannot tell apart so many purposes, suspensions and references.",
+                    "Purposes with a condition, and the larger of all purposes and all suspensions, kinds of hold and"
+                            + " references, may be " + RowCode.MOST
+                            + " together: let one fact stand for several reasons.");
+        }
     }
 
     private Map<String, FactType> facts(Cluster cluster, Set<TableName> reads) {
@@ -92,28 +111,54 @@ final class ClusterBinder {
         return types;
     }
 
-    private void holdKeys(Cluster cluster, Set<TableName> reads) {
+    private Map<HoldScope, HoldTypes> holdKeys(Cluster cluster, Set<TableName> reads) {
+        Map<HoldScope, HoldTypes> types = new EnumMap<>(HoldScope.class);
         cluster.holdKeys().forEach((scope, path) -> {
             if (path instanceof HoldPath.Keyed keyed) {
                 List<String> at = Findings.at(cluster, "hold-keys", scope.word());
-                typeOf(cluster, "(" + keyed.key() + ")", at, reads);
-                if (keyed.through() != null) {
-                    through(keyed.through(), at, reads);
+                List<String> keys = keyed.keys().stream()
+                        .map(key -> typeOf(cluster, "(" + key + ")", at, reads))
+                        .filter(Objects::nonNull)
+                        .toList();
+                List<String> way = keyed.through() == null ? List.of() : through(keyed, keyed.through(), at, reads);
+                if (keys.size() == keyed.keys().size() && (keyed.through() == null || !way.isEmpty())) {
+                    types.put(
+                            scope,
+                            way.isEmpty()
+                                    ? new HoldTypes(keys, List.of(), null)
+                                    : new HoldTypes(keys, way.subList(0, keys.size()), way.getLast()));
                 }
             }
         });
+        return types;
     }
 
-    private void through(String query, List<String> at, Set<TableName> reads) {
-        switch (probe.ask("SELECT * FROM (" + query + ") AS p (own, held)")) {
-            case Probe.Answer.Understood understood -> reads.addAll(understood.reads());
-            case Probe.Answer.NotUnderstood not ->
+    /** Types of its columns; none when it is not understood. */
+    private List<String> through(HoldPath.Keyed path, String query, List<String> at, Set<TableName> reads) {
+        return switch (probe.ask("SELECT * FROM (" + query + ") AS p " + path.columns())) {
+            case Probe.Answer.Understood understood
+            when understood.types().size() == path.keys().size() + 1 -> {
+                reads.addAll(understood.reads());
+                yield understood.types();
+            }
+            case Probe.Answer.Understood understood -> {
+                findings.error(
+                        at,
+                        "query-columns",
+                        "The path has " + understood.types().size() + " columns for "
+                                + path.keys().size() + (path.keys().size() == 1 ? " key." : " keys."),
+                        "'through' is a query of the row's own key, or its several keys in order, and the held key.");
+                yield List.of();
+            }
+            case Probe.Answer.NotUnderstood not -> {
                 findings.error(
                         at,
                         "query-not-understood",
                         "PostgreSQL does not understand the path: " + not.why(),
-                        "'through' is a query of two columns: the row's own key and the held key.");
-        }
+                        "'through' is a query of the row's own key, or its several keys in order, and the held key.");
+                yield List.of();
+            }
+        };
     }
 
     private void references(Cluster cluster, Set<TableName> reads) {

@@ -47,19 +47,12 @@ public final class SelectionReader {
                 .param("innerPad", innerPad)
                 .param("outerPad", outerPad)
                 .update();
+        session.sql("ANALYZE obfcm_selected").update(); // it was taken for empty
     }
 
     /** Counts what was selected, and the fleet around it. */
     public Tally tally(Question question, byte[] innerPad, byte[] outerPad) {
-        long neverRead = question.isSupplement()
-                ? 0
-                : session.sql(Queries.named("obfcm/count-never-read"))
-                        .param("manufacturer", question.manufacturer().id())
-                        .param("year", question.year().year())
-                        .param("innerPad", innerPad)
-                        .param("outerPad", outerPad)
-                        .query(Long.class)
-                        .single();
+        NeverRead neverRead = question.isSupplement() ? new NeverRead(0, 0) : neverRead(question, innerPad, outerPad);
         Map<Check, Long> excluded = counts("obfcm/count-reasons");
         Map<Check, Long> warnings = counts("obfcm/count-warnings");
         return session.sql(Queries.named("obfcm/count-verdicts"))
@@ -69,11 +62,24 @@ public final class SelectionReader {
                         row.getLong("warned"),
                         excluded,
                         warnings,
-                        row.getLong("fleet_read") + neverRead,
+                        row.getLong("fleet_read") + neverRead.vehicles(),
                         row.getLong("fleet_read"),
-                        neverRead))
+                        neverRead.vehicles(),
+                        neverRead.refused()))
                 .single();
     }
+
+    private NeverRead neverRead(Question question, byte[] innerPad, byte[] outerPad) {
+        return session.sql(Queries.named("obfcm/count-never-read"))
+                .param("manufacturer", question.manufacturer().id())
+                .param("year", question.year().year())
+                .param("innerPad", innerPad)
+                .param("outerPad", outerPad)
+                .query((row, number) -> new NeverRead(row.getLong("vehicles"), row.getLong("refused")))
+                .single();
+    }
+
+    private record NeverRead(long vehicles, long refused) {}
 
     private Map<Check, Long> counts(String query) {
         Map<Check, Long> counts = new EnumMap<>(Check.class);

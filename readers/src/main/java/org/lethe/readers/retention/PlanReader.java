@@ -8,14 +8,13 @@ import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.reports.retention.Remainder;
 import org.lethe.rules.retention.Policy;
-import org.lethe.rules.retention.Purpose;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.Foresight;
-import org.lethe.rules.retention.sql.LabelledSql;
-import org.lethe.rules.retention.sql.OutcomeCode;
 import org.lethe.rules.retention.sql.Predicate;
 import org.lethe.rules.retention.sql.Sql;
+import org.lethe.rules.retention.sql.TallySql;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Counts what a run on a date would do to a cluster: one scan of its table, every row in exactly one count. */
@@ -53,14 +52,26 @@ public final class PlanReader {
 
     private ClusterPlan read(BoundCluster bound, LocalDate asOf, Foresight foresight) {
         Predicate predicate = Predicate.foreseeing(bound, policy, asOf, foresight);
-        Predicate later = new Predicate(bound, policy, asOf.plusDays(SOON));
-        List<Purpose> purposes = bound.cluster().purposes();
-        List<LabelledSql> suspensions = predicate.suspensions();
-        Sql query = query(bound, predicate, later, purposes, suspensions);
-        return Objects.requireNonNull(jdbc.queryForObject(
-                query.text(),
-                (row, number) -> Tally.plan(bound.cluster(), row, purposes, suspensions),
-                query.parameters().toArray()));
+        TallySql counting = new TallySql(bound, policy, predicate, asOf, asOf.plusDays(SOON));
+        Sql query = counting.query();
+        Tally tally = new Tally(bound.cluster(), counting);
+        jdbc.query(query.text(), tally::add, query.parameters().toArray());
+        return tally.plan();
+    }
+
+    /** What is left of every cluster: expired rows are looked up and told apart, the others only counted. */
+    public List<Remainder> left(List<BoundCluster> clusters, LocalDate asOf) {
+        return clusters.stream().map(bound -> left(bound, asOf)).toList();
+    }
+
+    private Remainder left(BoundCluster bound, LocalDate asOf) {
+        TallySql counting = new TallySql(bound, policy, new Predicate(bound, policy, asOf), asOf, asOf.plusDays(SOON));
+        Sql query = counting.left();
+        Tally tally = new Tally(bound.cluster(), counting);
+        jdbc.query(query.text(), tally::add, query.parameters().toArray());
+        Long rows = jdbc.queryForObject(
+                "SELECT count(*) FROM " + bound.cluster().table().sql(), Long.class);
+        return tally.left(Objects.requireNonNull(rows));
     }
 
     /** Rows that are still erasable; 0 after a good run. */
@@ -71,58 +82,5 @@ public final class PlanReader {
         Long count =
                 jdbc.queryForObject(query.text(), Long.class, query.parameters().toArray());
         return Objects.requireNonNull(count);
-    }
-
-    /**
-     * Three levels, each computed once for a row because OFFSET 0 keeps the planner from inlining it: the outcome; for expired
-     * rows whether they are suspended; for suspended rows by what. Then one row of counts, without sorting or grouping.
-     */
-    private static Sql query(
-            BoundCluster bound,
-            Predicate predicate,
-            Predicate later,
-            List<Purpose> purposes,
-            List<LabelledSql> suspensions) {
-        Sql outcome = predicate
-                .outcome()
-                .after("(SELECT row.*, ")
-                .then(" AS lethe_outcome FROM " + bound.cluster().table().sql() + " AS row OFFSET 0) AS row");
-        Sql suspended = predicate
-                .suspended()
-                .after("(SELECT row.*, CASE WHEN " + is(OutcomeCode.EXPIRED) + " THEN ")
-                .then(" END AS lethe_suspended FROM ")
-                .then(outcome)
-                .then(" OFFSET 0) AS row");
-        List<Sql> counts = new ArrayList<>();
-        counts.add(Sql.of("count(*) AS rows"));
-        for (OutcomeCode code : OutcomeCode.values()) {
-            counts.add(Sql.of("count(*) FILTER (WHERE " + is(code) + ") AS c" + code.code()));
-        }
-        counts.add(Sql.of("count(*) FILTER (WHERE row.lethe_suspended) AS suspended"));
-        counts.add(predicate
-                .until()
-                .after("min(CASE WHEN NOT row.lethe_suspended THEN ")
-                .then(" END) AS oldest"));
-        counts.add(later.expired()
-                .after("count(*) FILTER (WHERE NOT " + is(OutcomeCode.EXPIRED) + " AND (")
-                .then(")) AS soon"));
-        for (int i = 0; i < suspensions.size(); i++) {
-            counts.add(suspensions
-                    .get(i)
-                    .condition()
-                    .after("count(*) FILTER (WHERE CASE WHEN row.lethe_suspended THEN ")
-                    .then(" END) AS s" + i));
-        }
-        for (int i = 0; i < purposes.size(); i++) {
-            counts.add(predicate
-                    .open(purposes.get(i))
-                    .after("count(*) FILTER (WHERE CASE WHEN " + is(OutcomeCode.OPEN) + " THEN ")
-                    .then(" END) AS o" + i));
-        }
-        return Sql.list(", ", counts).after("SELECT ").then(" FROM ").then(suspended);
-    }
-
-    private static String is(OutcomeCode code) {
-        return "row.lethe_outcome = " + code.code();
     }
 }

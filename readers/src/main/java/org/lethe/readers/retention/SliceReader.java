@@ -15,7 +15,7 @@ import org.lethe.rules.retention.sql.Sql;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Cuts a cluster's work into slices of about 50 000 rows. Always from the data as it is now: a restart asks again and never
+ * Cuts a cluster's work into slices of about 100 000 rows. Always from the data as it is now: a restart asks again and never
  * trusts a position that it remembers.
  *
  * <p>Where erasable rows are dense, boundaries come from PostgreSQL's statistics and cost next to nothing; where they are
@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class SliceReader {
 
     /** Rows that a slice aims at. */
-    static final int ROWS = 50_000;
+    static final int ROWS = 100_000;
 
     private static final int SPARSE = 10;
 

@@ -3,32 +3,68 @@ package org.lethe.readers.retention;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.reports.retention.Remainder;
 import org.lethe.rules.retention.Action;
 import org.lethe.rules.retention.Cluster;
-import org.lethe.rules.retention.Purpose;
-import org.lethe.rules.retention.sql.LabelledSql;
 import org.lethe.rules.retention.sql.OutcomeCode;
+import org.lethe.rules.retention.sql.RowCode;
+import org.lethe.rules.retention.sql.TallySql;
 
-/** Makes a plan's line of the one row of counts. */
+/** Makes a plan's line of the counts of each code. */
 final class Tally {
 
-    private Tally() {}
+    private final Cluster cluster;
+    private final RowCode codes;
+    private final List<String> reasons;
+    private final Map<OutcomeCode, Long> outcomes = new EnumMap<>(OutcomeCode.class);
+    private final long[] suspendedBy;
+    private final long[] openBy;
+    private long rows;
+    private long suspended;
+    private long soon;
+    private @Nullable LocalDate oldest;
 
-    static ClusterPlan plan(Cluster cluster, ResultSet row, List<Purpose> purposes, List<LabelledSql> suspensions)
-            throws SQLException {
-        Map<String, Long> openBy = new LinkedHashMap<>();
-        for (int i = 0; i < purposes.size(); i++) {
-            count(openBy, purposes.get(i).name(), row.getLong("o" + i));
+    Tally(Cluster cluster, TallySql counting) {
+        this.cluster = cluster;
+        this.codes = counting.codes();
+        this.reasons =
+                counting.suspensions().stream().map(reason -> reason.label()).toList();
+        this.suspendedBy = new long[reasons.size()];
+        this.openBy = new long[cluster.purposes().size()];
+    }
+
+    void add(ResultSet row) throws SQLException {
+        long code = row.getLong("code");
+        long count = row.getLong("row_count");
+        rows += count;
+        outcomes.merge(codes.outcome(code), count, Long::sum);
+        suspended += codes.suspended(code) ? count : 0;
+        soon += codes.soon(code) ? count : 0;
+        for (int i = 0; i < suspendedBy.length; i++) {
+            suspendedBy[i] += codes.suspendedBy(code, i) ? count : 0;
         }
-        Map<String, Long> suspendedBy = new LinkedHashMap<>();
-        for (int i = 0; i < suspensions.size(); i++) {
-            count(suspendedBy, suspensions.get(i).label(), row.getLong("s" + i));
+        for (int i = 0; i < openBy.length; i++) {
+            openBy[i] += codes.openBy(code, i) ? count : 0;
         }
-        long suspended = row.getLong("suspended");
+        LocalDate until = row.getObject("oldest", LocalDate.class);
+        if (until != null && (oldest == null || until.isBefore(oldest))) {
+            oldest = until;
+        }
+    }
+
+    /** @param all rows in the table, of which only those that have expired were added */
+    Remainder left(long all) {
+        return new Remainder(
+                cluster.name(), all, of(OutcomeCode.EXPIRED) - suspended, suspended, named(reasons, suspendedBy));
+    }
+
+    ClusterPlan plan() {
         return new ClusterPlan(
                 cluster.name(),
                 switch (cluster.action()) {
@@ -36,27 +72,31 @@ final class Tally {
                     case Action.Anonymise anonymise -> "anonymise";
                 },
                 String.join(", ", cluster.clauses()),
-                row.getLong("rows"),
-                of(row, OutcomeCode.DONE),
-                of(row, OutcomeCode.NO_PURPOSE),
-                of(row, OutcomeCode.QUARANTINED),
-                of(row, OutcomeCode.OPEN),
-                of(row, OutcomeCode.KEEP),
-                of(row, OutcomeCode.EXPIRED) - suspended,
+                rows,
+                of(OutcomeCode.DONE),
+                of(OutcomeCode.NO_PURPOSE),
+                of(OutcomeCode.QUARANTINED),
+                of(OutcomeCode.OPEN),
+                of(OutcomeCode.KEEP),
+                of(OutcomeCode.EXPIRED) - suspended,
                 suspended,
-                openBy,
-                suspendedBy,
-                row.getObject("oldest", LocalDate.class),
-                row.getLong("soon"));
+                named(cluster.purposes().stream().map(purpose -> purpose.name()).toList(), openBy),
+                named(reasons, suspendedBy),
+                oldest,
+                soon);
     }
 
-    private static long of(ResultSet row, OutcomeCode code) throws SQLException {
-        return row.getLong("c" + code.code());
+    private long of(OutcomeCode outcome) {
+        return outcomes.getOrDefault(outcome, 0L);
     }
 
-    private static void count(Map<String, Long> counts, String name, long rows) {
-        if (rows > 0) {
-            counts.put(name, rows);
+    private static Map<String, Long> named(List<String> names, long[] counts) {
+        Map<String, Long> named = new LinkedHashMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                named.put(names.get(i), counts[i]);
+            }
         }
+        return named;
     }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,16 @@ class PolicyBinderIT {
                 .contains("done-when-stays-false");
         assertThat(codes(text.replace("renewals: \"0\"", "renewals: coalesce(row.renewals, 0) + 1")))
                 .contains("overwrite-not-idempotent");
+    }
+
+    @Test
+    void refuses_more_reasons_than_a_plan_can_tell_apart() {
+        String reasons = IntStream.rangeClosed(1, 60)
+                .mapToObj(n -> "\n      reason " + n + ": { clause: G.8, when: unpaid or overpaid }")
+                .collect(Collectors.joining());
+
+        assertThat(codes(text.replaceFirst("\n    suspensions:", "\n    suspensions:" + reasons)))
+                .containsExactly("too-many-reasons");
     }
 
     @Test

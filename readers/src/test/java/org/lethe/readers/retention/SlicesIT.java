@@ -145,7 +145,8 @@ class SlicesIT {
                 false,
                 null,
                 1);
-        return new BoundCluster(cluster, Map.of("ended", FactType.DATE), Map.of(column, type), List.of(), Map.of());
+        return new BoundCluster(
+                cluster, Map.of("ended", FactType.DATE), Map.of(column, type), List.of(), Map.of(), Map.of());
     }
 
     private static Policy policy(Cluster cluster) {

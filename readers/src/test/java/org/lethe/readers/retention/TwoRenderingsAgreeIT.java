@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -16,6 +17,7 @@ import org.lethe.database.DatabaseRole;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.rules.retention.Decision;
 import org.lethe.rules.retention.Outcome;
+import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.OutcomeCode;
 import org.lethe.testing.TestDatabase;
 import org.lethe.testing.world.RandomWorld;
@@ -26,6 +28,13 @@ class TwoRenderingsAgreeIT {
     private static final int WORLDS = Integer.getInteger("lethe.worlds", 1_000);
     private static final int ROWS = 40;
     private static final long SEED = Long.getLong("lethe.seed", 20_261_122L);
+
+    private static final String NAMES_THAT_ARE_NO_KEYS = """
+            INSERT INTO lethe.hold (kind, scope, subject_key, reason, placed_by, placed_at)
+            SELECT 'hold', scope, name, 'test', 'test', '2026-01-01'
+            FROM unnest(ARRAY['person', 'vehicle']) AS scope,
+                 unnest(ARRAY['007', '-0', '+3', ' 4', '5 ', '1e0', 'x', '9223372036854775808', '99999999999999999999']) AS name
+            """;
 
     private static TestDatabase database;
     private static DataSource retention;
@@ -90,6 +99,34 @@ class TwoRenderingsAgreeIT {
         }
     }
 
+    @Test
+    void find_the_same_rows_held_whether_keys_are_compared_as_numbers_or_as_text() {
+        long held = 0;
+        for (int i = 0; i < WORLDS / 10; i++) {
+            RandomWorld world = new RandomWorld(SEED - 1 - i);
+            fill(world);
+            database.execute(DatabaseRole.LETHE_OPERATOR, NAMES_THAT_ARE_NO_KEYS);
+            BoundCluster typed = world.bound();
+            BoundCluster asText = new BoundCluster(
+                    typed.cluster(),
+                    typed.factTypes(),
+                    typed.columnTypes(),
+                    typed.reads(),
+                    Map.of(),
+                    typed.cascading());
+
+            List<FactReader.Row> rows = new FactReader(retention, world.policy()).all(typed, world.asOf());
+
+            assertThat(rows)
+                    .as("seed %d", SEED - 1 - i)
+                    .isEqualTo(new FactReader(retention, world.policy()).all(asText, world.asOf()));
+            held += rows.stream()
+                    .filter(row -> !row.facts().suspendedBy().isEmpty())
+                    .count();
+        }
+        assertThat(held).as("the worlds are not all free").isPositive();
+    }
+
     private static void fill(RandomWorld world) {
         database.execute(
                 DatabaseRole.LETHE_OPERATOR,
@@ -119,12 +156,23 @@ class TwoRenderingsAgreeIT {
         assertThat(plan.keep()).isEqualTo(count(outcomes, Outcome.Keep.class));
         assertThat(plan.noPurpose()).isEqualTo(count(outcomes, Outcome.NoPurpose.class));
         assertThat(plan.done()).isEqualTo(count(outcomes, Outcome.AlreadyAnonymised.class));
+        assertThat(plan.dueSoon()).isEqualTo(keptAndOverSoon(world, rows));
         assertThat(plan.oldestUntil())
                 .isEqualTo(outcomes.stream()
                         .map(TwoRenderingsAgreeIT::until)
                         .filter(until -> !until.equals(LocalDate.MIN))
                         .min(LocalDate::compareTo)
                         .orElse(null));
+    }
+
+    /** Rows that are kept on the date and not 30 days later. */
+    private static long keptAndOverSoon(RandomWorld world, List<FactReader.Row> rows) {
+        Decision later = new Decision(
+                world.bound().cluster(), world.policy().earliest(), world.asOf().plusDays(30));
+        return rows.stream()
+                .filter(row -> row.outcome() == OutcomeCode.KEEP)
+                .filter(row -> !(later.of(row.facts()) instanceof Outcome.Keep))
+                .count();
     }
 
     private static long count(List<Outcome> outcomes, Class<? extends Outcome> kind) {

@@ -38,7 +38,12 @@ public final class StatementText {
             line("Coverage");
             count("Vehicles in scope", tally.fleet(), 1);
             count("read", tally.fleetRead(), 2);
-            count("never read: not in a workshop that reads, and nothing received over the air", tally.neverRead(), 2);
+            count("never read", tally.neverRead(), 2);
+            count("because the owner refused: nothing is stored", tally.refusedUnread(), 3);
+            count(
+                    "not in a workshop that reads, and nothing received over the air",
+                    tally.neverRead() - tally.refusedUnread(),
+                    3);
             line("");
         }
         line("Vehicles read, in scope or not");

@@ -1,5 +1,6 @@
 package org.lethe.reports.obfcm;
 
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * @param fleet vehicles in scope by certificate, registration and manufacturer
  * @param fleetRead of them, those with any reading
  * @param neverRead of the fleet, those without
+ * @param refusedUnread of those, the ones whose owner refused for days of that year, so that no reading was stored or is any more
  */
 public record Tally(
         long read,
@@ -23,7 +25,8 @@ public record Tally(
         Map<Check, Long> warnings,
         long fleet,
         long fleetRead,
-        long neverRead) {
+        long neverRead,
+        long refusedUnread) {
 
     public Tally {
         excluded = Map.copyOf(excluded);
@@ -36,6 +39,10 @@ public record Tally(
         if (fleet != fleetRead + neverRead) {
             throw new IllegalStateException(
                     "Fleet " + fleet + " is not read " + fleetRead + " + never read " + neverRead);
+        }
+        if (refusedUnread > neverRead) {
+            throw new IllegalStateException(
+                    "Refused and never read " + refusedUnread + " is more than never read " + neverRead);
         }
     }
 
@@ -54,9 +61,22 @@ public record Tally(
         numbers.put("fleet", fleet);
         numbers.put("fleetRead", fleetRead);
         numbers.put("neverRead", neverRead);
+        numbers.put("refusedUnread", refusedUnread);
         numbers.put("excludedBy", byCode(excluded));
         numbers.put("warnedBy", byCode(warnings));
         return numbers;
+    }
+
+    /**
+     * The numbers of which any other value makes a statement another one. What the nightly erasure of refused readings moves
+     * from one side to the other is not among them: it would make every draft stale in its first night.
+     */
+    public Map<String, Object> lasting() {
+        Map<Check, Long> reasons = new EnumMap<>(Check.class);
+        reasons.putAll(excluded);
+        reasons.remove(Check.OWNER_REFUSED);
+        return new TreeMap<>(Map.of(
+                "exported", exported, "fleet", fleet, "excludedBy", byCode(reasons), "warnedBy", byCode(warnings)));
     }
 
     private static Map<String, Object> byCode(Map<Check, Long> counts) {

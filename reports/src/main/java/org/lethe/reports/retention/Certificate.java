@@ -102,11 +102,10 @@ public record Certificate(
      * @param action "erase" or "anonymise"; empty when the ledger does not say
      * @param clauses ids of the notice; empty when the ledger does not say
      * @param forecast rows erasable when the run was planned
-     * @param candidates expired rows that the slices met; = done + metSuspended + changedByOthers
+     * @param candidates expired rows that the slices met; = done + metSuspended
      * @param done rows erased or anonymised
      * @param rare those of an anonymising rule that were deleted, because too few would have been like them
      * @param metSuspended how often a slice met a row that a suspension kept
-     * @param changedByOthers rows that an application changed meanwhile
      * @param members rows of other tables erased with them
      * @param severed references set to null
      * @param survivors rows moved out of dropped partitions
@@ -129,7 +128,6 @@ public record Certificate(
             long done,
             long rare,
             long metSuspended,
-            long changedByOthers,
             long members,
             long severed,
             long survivors,

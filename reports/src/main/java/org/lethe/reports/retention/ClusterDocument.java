@@ -164,7 +164,8 @@ final class ClusterDocument {
     }
 
     private static Block.Text keyed(HoldPath.Keyed path) {
-        List<Block.Span> spans = new ArrayList<>(List.of(new Block.Span.Plain("by "), new Block.Span.Code(path.key())));
+        List<Block.Span> spans = new ArrayList<>(
+                List.of(new Block.Span.Plain("by "), new Block.Span.Code(String.join(", ", path.keys()))));
         if (path.through() != null) {
             spans.add(new Block.Span.Plain(" through "));
             spans.add(new Block.Span.Code(path.through()));

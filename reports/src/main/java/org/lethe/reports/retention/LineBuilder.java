@@ -17,7 +17,6 @@ final class LineBuilder {
     private long done;
     private long rare;
     private long metSuspended;
-    private long changedByOthers;
     private long members;
     private long severed;
     private long survivors;
@@ -57,16 +56,14 @@ final class LineBuilder {
         long met = entry.count("candidates");
         long ended = entry.count("done");
         long kept = entry.count("suspended");
-        long changed = entry.count("changedByOthers");
         candidates += met;
         done += ended;
         rare += entry.count("rare");
         metSuspended += kept;
-        changedByOthers += changed;
         members += entry.count("members");
         severed += entry.count("severed");
         survivors += entry.count("survivors");
-        unbalanced += met == ended + kept + changed ? 0 : 1;
+        unbalanced += met == ended + kept ? 0 : 1;
         rowsLeft = null;
         leftErasable = null;
         if (entry.details().containsKey("partition")) {
@@ -93,7 +90,6 @@ final class LineBuilder {
                 done,
                 rare,
                 metSuspended,
-                changedByOthers,
                 members,
                 severed,
                 survivors,

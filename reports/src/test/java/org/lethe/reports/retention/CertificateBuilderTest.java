@@ -26,7 +26,6 @@ class CertificateBuilderTest {
                         line.candidates(),
                         line.done(),
                         line.metSuspended(),
-                        line.changedByOthers(),
                         line.members(),
                         line.severed(),
                         line.survivors(),
@@ -37,7 +36,6 @@ class CertificateBuilderTest {
                             recount(links, line.cluster(), "candidates"),
                             recount(links, line.cluster(), "done"),
                             recount(links, line.cluster(), "suspended"),
-                            recount(links, line.cluster(), "changedByOthers"),
                             recount(links, line.cluster(), "members"),
                             recount(links, line.cluster(), "severed"),
                             recount(links, line.cluster(), "survivors"),
@@ -70,8 +68,8 @@ class CertificateBuilderTest {
                 .started()
                 .intent("customer", "erase", "A.3", 10, 0)
                 .intent("contract", "anonymise", "A.3", 5, 0)
-                .range("customer", "erase", 10, 0, 0, 25, 3)
-                .range("contract", "anonymise", 5, 0, 0, 40, 1)
+                .range("customer", "erase", 10, 0, 25, 3)
+                .range("contract", "anonymise", 5, 0, 40, 1)
                 .certificate();
 
         assertThat(certificate.erased()).isEqualTo(10 + 25 + 40);
@@ -100,9 +98,9 @@ class CertificateBuilderTest {
         Certificate.Line line = LedgerFixture.run(1)
                 .started()
                 .intent("customer", "erase", "A.3", 10, 4)
-                .range("customer", "erase", 8, 4, 0, 0, 0)
-                .range("customer", "erase", 1, 4, 0, 0, 0)
-                .range("customer", "erase", 2, 3, 0, 0, 0)
+                .range("customer", "erase", 8, 4, 0, 0)
+                .range("customer", "erase", 1, 4, 0, 0)
+                .range("customer", "erase", 2, 3, 0, 0)
                 .verified(4, Map.of("customer", new long[] {90, 0, 3}))
                 .certificate()
                 .lines()
@@ -121,7 +119,7 @@ class CertificateBuilderTest {
         Certificate certificate = LedgerFixture.run(1)
                 .started()
                 .intent("customer", "erase", "A.3", 10, 4)
-                .range("customer", "erase", 8, 4, 0, 0, 0)
+                .range("customer", "erase", 8, 4, 0, 0)
                 .finished("failed")
                 .certificate();
 
@@ -135,10 +133,10 @@ class CertificateBuilderTest {
         Certificate certificate = LedgerFixture.run(1)
                 .started()
                 .intent("customer", "erase", "A.3", 10, 0)
-                .range("customer", "erase", 10, 0, 0, 0, 0)
+                .range("customer", "erase", 10, 0, 0, 0)
                 .verified(2, Map.of("customer", new long[] {90, 0, 0}))
                 .entry(EntryKind.RESUMED, Map.of("found", "running"))
-                .range("customer", "erase", 1, 0, 0, 0, 0)
+                .range("customer", "erase", 1, 0, 0, 0)
                 .certificate();
 
         assertThat(certificate.verified()).isFalse();

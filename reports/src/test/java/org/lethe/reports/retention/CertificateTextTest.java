@@ -69,7 +69,7 @@ class CertificateTextTest {
         Certificate certificate = LedgerFixture.run(1)
                 .started()
                 .intent("customer", "erase", "A.3", 1, 0)
-                .range("customer", "erase", 1, 0, 0, 0, 0)
+                .range("customer", "erase", 1, 0, 0, 0)
                 .certificate();
 
         assertThat(CertificateText.of(certificate)).contains("File rewritten: no whole partition was dropped.");

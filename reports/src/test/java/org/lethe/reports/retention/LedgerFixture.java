@@ -62,9 +62,8 @@ final class LedgerFixture {
         return entry(EntryKind.REFUSED, Map.of("cluster", cluster, "erasable", erasable, "because", because));
     }
 
-    LedgerFixture range(
-            String cluster, String action, long done, long suspended, long changed, long members, long cut) {
-        Map<String, Object> details = counts(cluster, action, done, suspended, changed, members, cut);
+    LedgerFixture range(String cluster, String action, long done, long suspended, long members, long cut) {
+        Map<String, Object> details = counts(cluster, action, done, suspended, members, cut);
         details.put("sliceBy", "id");
         details.put("from", String.valueOf(seq));
         return entry(EntryKind.COMPLETION, details);
@@ -72,14 +71,14 @@ final class LedgerFixture {
 
     /** An anonymising slice that deleted some of its rows, because too few would have been like them. */
     LedgerFixture rangeWithRare(String cluster, long done, long rare) {
-        Map<String, Object> details = counts(cluster, "anonymise", done, 0, 0, 0, 0);
+        Map<String, Object> details = counts(cluster, "anonymise", done, 0, 0, 0);
         details.put("rare", rare);
         details.put("sliceBy", "id");
         return entry(EntryKind.COMPLETION, details);
     }
 
     LedgerFixture partition(String cluster, String name, long done, long suspended, long survivors) {
-        Map<String, Object> details = counts(cluster, "erase", done, suspended, 0, 0, 0);
+        Map<String, Object> details = counts(cluster, "erase", done, suspended, 0, 0);
         details.put("partition", name);
         details.put("from", "2026-10-01");
         details.put("to", "2026-10-02");
@@ -141,14 +140,13 @@ final class LedgerFixture {
     }
 
     private static Map<String, Object> counts(
-            String cluster, String action, long done, long suspended, long changed, long members, long cut) {
+            String cluster, String action, long done, long suspended, long members, long cut) {
         Map<String, Object> details = new TreeMap<>();
         details.put("cluster", cluster);
         details.put("action", action);
-        details.put("candidates", done + suspended + changed);
+        details.put("candidates", done + suspended);
         details.put("done", done);
         details.put("suspended", suspended);
-        details.put("changedByOthers", changed);
         details.put("members", members);
         details.put("severed", cut);
         return details;
@@ -181,24 +179,24 @@ final class LedgerFixture {
                 .intent("vehicle", "erase", "D.2, D.3", 17, 2)
                 .partition("vehicle-telemetry", "business.telemetry_20261001", 90_000, 3, 3)
                 .partition("vehicle-telemetry", "business.telemetry_20261002", 89_997, 1, 1)
-                .range("vehicle-telemetry", "erase", 3, 4, 0, 0, 0)
-                .range("service-case", "erase", 12, 0, 0, 0, 0)
-                .range("user-profile", "erase", 31, 1, 0, 0, 0)
-                .range("login-account", "erase", 96, 2, 0, 0, 0)
-                .range("marketing-profile", "erase", 41, 0, 0, 0, 0)
-                .range("support-case", "erase", 210, 3, 0, 633, 0)
-                .range("data-subject-request", "erase", 2, 0, 0, 0, 0)
-                .range("sales-request", "erase", 388, 5, 0, 0, 4)
-                .range("sepa-mandate", "erase", 75, 1, 0, 0, 0)
-                .range("contract", "anonymise", 100, 4, 1, 700, 12)
-                .range("contract", "anonymise", 39, 2, 0, 280, 3)
-                .range("contract", "anonymise", 1, 6, 0, 7, 0)
-                .range("financial-transaction", "erase", 4_120, 9, 0, 13_004, 0)
-                .range("bank-account", "erase", 88, 1, 0, 0, 0)
-                .range("address", "erase", 61, 0, 0, 0, 0)
-                .range("obfcm-reading", "erase", 902, 0, 0, 0, 0)
-                .range("technical-record", "erase", 1_310, 0, 0, 0, 0)
-                .range("vehicle", "erase", 17, 2, 0, 44, 0)
+                .range("vehicle-telemetry", "erase", 3, 4, 0, 0)
+                .range("service-case", "erase", 12, 0, 0, 0)
+                .range("user-profile", "erase", 31, 1, 0, 0)
+                .range("login-account", "erase", 96, 2, 0, 0)
+                .range("marketing-profile", "erase", 41, 0, 0, 0)
+                .range("support-case", "erase", 210, 3, 633, 0)
+                .range("data-subject-request", "erase", 2, 0, 0, 0)
+                .range("sales-request", "erase", 388, 5, 0, 4)
+                .range("sepa-mandate", "erase", 75, 1, 0, 0)
+                .range("contract", "anonymise", 100, 4, 700, 12)
+                .range("contract", "anonymise", 39, 2, 280, 3)
+                .range("contract", "anonymise", 1, 6, 7, 0)
+                .range("financial-transaction", "erase", 4_120, 9, 13_004, 0)
+                .range("bank-account", "erase", 88, 1, 0, 0)
+                .range("address", "erase", 61, 0, 0, 0)
+                .range("obfcm-reading", "erase", 902, 0, 0, 0)
+                .range("technical-record", "erase", 1_310, 0, 0, 0)
+                .range("vehicle", "erase", 17, 2, 44, 0)
                 .verified(
                         2,
                         Map.ofEntries(

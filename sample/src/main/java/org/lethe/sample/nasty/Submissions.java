@@ -9,7 +9,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lethe.sample.life.Makers;
 
-/** G.5: which vehicles and records a yearly submission holds, from Regulation (EU) 2021/392. All readings are of the current year. */
+/**
+ * G.5: which vehicles and records a yearly submission holds, from Regulation (EU) 2021/392. All readings are of last year, whose
+ * submission is the next.
+ */
 final class Submissions {
 
     private static final LocalDate REGISTERED = LocalDate.of(2022, 1, 3);
@@ -60,11 +63,11 @@ final class Submissions {
     }
 
     private static Instant morning(Stage stage, int minute) {
-        return Papers.at(stage.today(), 0, minute);
+        return Papers.at(LocalDate.of(year(stage), 11, 3), 0, minute);
     }
 
     private static int year(Stage stage) {
-        return stage.today().getYear();
+        return stage.today().getYear() - 1;
     }
 
     private static void highest(Stage stage) {

@@ -20,6 +20,7 @@ import org.lethe.rules.retention.RetentionPeriod;
 import org.lethe.rules.retention.TableName;
 import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.rules.retention.sql.FactType;
+import org.lethe.rules.retention.sql.HoldTypes;
 
 /** A random policy over a random table, from a seed: every kind of fact, period, suspension and hold, and hostile dates. */
 public final class RandomWorld {
@@ -79,7 +80,21 @@ public final class RandomWorld {
                         "referred", FactType.BOOLEAN),
                 Map.of("id", "bigint", "done", "text"),
                 List.of(),
+                Map.of(
+                        HoldScope.PERSON,
+                        new HoldTypes(List.of("text"), List.of(), null),
+                        HoldScope.VEHICLE,
+                        vehicleTypes(cluster)),
                 Map.of());
+    }
+
+    private static HoldTypes vehicleTypes(Cluster cluster) {
+        if (!(cluster.holdKeys().get(HoldScope.VEHICLE) instanceof HoldPath.Keyed path) || path.through() == null) {
+            return new HoldTypes(List.of("bigint"), List.of(), null);
+        }
+        return path.keys().size() == 1
+                ? new HoldTypes(List.of("text"), List.of("text"), "bigint")
+                : new HoldTypes(List.of("text", "bigint"), List.of("text", "bigint"), "bigint");
     }
 
     private Cluster cluster() {
@@ -113,9 +128,14 @@ public final class RandomWorld {
         holds.put(HoldScope.PERSON, new HoldPath.Keyed("row.person", null));
         holds.put(
                 HoldScope.VEHICLE,
-                random.nextBoolean()
-                        ? new HoldPath.Keyed("row.vehicle", null)
-                        : new HoldPath.Keyed("row.person", "SELECT person, vehicle FROM world.keeper"));
+                switch (random.nextInt(3)) {
+                    case 0 -> new HoldPath.Keyed("row.vehicle", null);
+                    case 1 -> new HoldPath.Keyed("row.person", "SELECT person, vehicle FROM world.keeper");
+                    default ->
+                        new HoldPath.Keyed(
+                                List.of("row.person", "row.vehicle"),
+                                "SELECT person, vehicle, vehicle FROM world.keeper");
+                });
         holds.put(HoldScope.CONTRACT, new HoldPath.NotApplicable("none"));
         holds.put(HoldScope.CASE, new HoldPath.NotApplicable("none"));
         return new Cluster(

@@ -17,10 +17,11 @@ import org.bouncycastle.bcpg.PublicKeyPacket;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.api.OpenPGPKey;
 import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
+import org.bouncycastle.openpgp.operator.PGPKeyPairGenerator;
 
 /**
- * A new OpenPGP key pair in three files, for those who have no GnuPG at hand: RSA 3072, one key that signs and one that encrypts, locked
- * with a random passphrase.
+ * A new OpenPGP key pair in three files, for those who have no GnuPG at hand: Curve 25519 in the packets
+ * that GnuPG 2.1 and later understand, one key that signs and one that encrypts, locked with a random passphrase.
  *
  * @param publicKey for whoever sends to, or verifies, its owner
  * @param secretKey for its owner alone
@@ -28,7 +29,6 @@ import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
  * @param fingerprint of the primary key, in upper-case hexadecimal digits
  */
 public record NewKeyPair(Path publicKey, Path secretKey, Path passphrase, String fingerprint) {
-    private static final int BITS = 3072;
     private static final int PASSPHRASE_BYTES = 24;
 
     /**
@@ -52,7 +52,10 @@ public record NewKeyPair(Path publicKey, Path secretKey, Path passphrase, String
             String passphrase = randomWord();
             OpenPGPKey key = new BcOpenPGPApi()
                     .generateKey(PublicKeyPacket.VERSION_4, Date.from(at), false)
-                    .compositeRSAKey(BITS, owner)
+                    .withPrimaryKey(PGPKeyPairGenerator::generateLegacyEd25519KeyPair)
+                    .addUserId(owner)
+                    .addSigningSubkey(PGPKeyPairGenerator::generateLegacyEd25519KeyPair)
+                    .addEncryptionSubkey(PGPKeyPairGenerator::generateLegacyX25519KeyPair)
                     .build(passphrase.toCharArray());
             put(passphraseFile, passphrase + "\n");
             put(secretKey, key.toAsciiArmoredString());

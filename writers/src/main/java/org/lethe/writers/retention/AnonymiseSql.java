@@ -40,15 +40,15 @@ final class AnonymiseSql {
         return List.of(picked(within), alike(), rare(), deleted(), anonymised(), done());
     }
 
-    /** Locks the rows first: the overwrite may change the very key by which members are found. */
+    /** The rows as they are judged: a row that somebody changes meanwhile is another version, with another place in the file. */
     private Sql picked(Sql within) {
-        List<Sql> columns = new ArrayList<>(List.of(Sql.of(EraseSql.key(cluster))));
-        left.values().forEach(value -> columns.add(value.then(" AS g" + (columns.size() - 1))));
+        List<Sql> columns = new ArrayList<>(List.of(Sql.of(EraseSql.key(cluster)), Sql.of("row.ctid AS place")));
+        left.values().forEach(value -> columns.add(value.then(" AS g" + (columns.size() - 2))));
         return Sql.list(", ", columns)
                 .after("picked AS (SELECT ")
                 .then(" FROM " + cluster.table().sql() + " AS row WHERE ")
                 .then(Sql.and(within, predicate.erasable()))
-                .then(" FOR UPDATE)");
+                .then(")");
     }
 
     /** The groups of the slice, numbered, with how many of its rows are in each. NULL is alike NULL. */
@@ -78,8 +78,8 @@ final class AnonymiseSql {
     }
 
     private Sql deleted() {
-        return Sql.of("deleted AS (DELETE FROM " + cluster.table().sql() + " AS row USING alike AS p WHERE "
-                + EraseSql.joined("row", cluster.key()) + " AND p.group_no IN (SELECT group_no FROM rare) RETURNING "
+        return Sql.of("deleted AS (DELETE FROM " + cluster.table().sql() + " AS row USING alike AS p WHERE " + same()
+                + " AND p.group_no IN (SELECT group_no FROM rare) RETURNING "
                 + keys() + ")");
     }
 
@@ -87,8 +87,12 @@ final class AnonymiseSql {
         return overwrite
                 .assignments(bound)
                 .after("anonymised AS (UPDATE " + cluster.table().sql() + " AS row SET ")
-                .then(" FROM alike AS p WHERE " + EraseSql.joined("row", cluster.key())
+                .then(" FROM alike AS p WHERE " + same()
                         + " AND p.group_no NOT IN (SELECT group_no FROM rare) RETURNING " + keys() + ")");
+    }
+
+    private String same() {
+        return EraseSql.joined("row", cluster.key()) + " AND row.ctid = p.place";
     }
 
     private static Sql done() {

@@ -12,9 +12,9 @@ import org.lethe.rules.retention.sql.Predicate;
 import org.lethe.rules.retention.sql.Sql;
 
 /**
- * The one statement that ends a slice: candidates are counted, rows are ended, members go and references are severed in the
- * same snapshot, so that the counts must add up. Which rows go is {@link Predicate#erasable()} and nothing else; members and
- * references follow the rows that really went.
+ * The statement that ends a slice: rows are ended, members go and references are severed in the same snapshot. Which rows go
+ * is {@link Predicate#erasable()} and nothing else; members and references follow the rows that really went. A second
+ * statement counts what has expired and is left, which only a suspension may explain.
  */
 final class EraseSql {
 
@@ -28,10 +28,23 @@ final class EraseSql {
         this.predicate = new Predicate(bound, policy, asOf);
     }
 
-    /** One row: candidates, suspended, done, rare, members, severed, and with tombstones the keys that went. */
+    /** Whether rows go alone: nothing goes with them and nothing is noted of them, so that their number is all there is to know. */
+    boolean isAlone() {
+        return cluster.action() instanceof Action.Erase
+                && cluster.members().isEmpty()
+                && !cluster.tombstone()
+                && cluster.references().stream().allMatch(reference -> reference.decision() == Cluster.OnErase.BLOCK);
+    }
+
+    /** The rows that go, as a DELETE. */
+    Sql delete(Sql within) {
+        return Sql.and(within, predicate.erasable())
+                .after("DELETE FROM " + cluster.table().sql() + " AS row WHERE ");
+    }
+
+    /** One row: judged, done, rare, members, severed, and with tombstones the keys that went. */
     Sql statement(Sql within) {
         List<Sql> parts = new ArrayList<>();
-        parts.add(candidates(within));
         switch (cluster.action()) {
             case Action.Erase erase -> parts.add(erase(within));
             case Action.Anonymise anonymise ->
@@ -58,36 +71,28 @@ final class EraseSql {
         }
         return Sql.list(", ", parts)
                 .after("WITH ")
-                .then(" SELECT c.candidates, c.suspended, (SELECT count(*) FROM done) AS done, " + rare() + " AS rare, "
-                        + sum(members) + " AS members, " + sum(severed) + " AS severed, " + keys()
-                        + " AS keys FROM candidates AS c");
+                .then(" SELECT (SELECT count(*) FROM " + judged() + ") AS judged, (SELECT count(*) FROM done) AS done, "
+                        + rare() + " AS rare, " + sum(members) + " AS members, " + sum(severed) + " AS severed, "
+                        + keys() + " AS keys");
     }
 
-    /** Rows of the slice that are still erasable. */
+    /** Rows of the slice that have expired and are left, and how many of them something suspends. */
     Sql left(Sql within) {
-        return Sql.and(within, predicate.erasable())
-                .after("SELECT count(*) FROM " + cluster.table().sql() + " AS row WHERE ");
-    }
-
-    private Sql candidates(Sql within) {
         Sql notDone =
                 cluster.action() instanceof Action.Anonymise ? predicate.done().then(" IS NOT TRUE") : Sql.TRUE;
         return predicate
                 .suspended()
-                .after("candidates AS MATERIALIZED (SELECT count(*) AS candidates, count(*) FILTER (WHERE ")
+                .after("SELECT count(*) AS expired, count(*) FILTER (WHERE ")
                 .then(") AS suspended FROM " + cluster.table().sql() + " AS row WHERE ")
-                .then(Sql.and(within, notDone, predicate.expired()))
-                .then(")");
+                .then(Sql.and(within, notDone, predicate.expired()));
     }
 
     private Sql erase(Sql within) {
-        return Sql.and(within, predicate.erasable())
-                .after("done AS (DELETE FROM " + cluster.table().sql() + " AS row WHERE ")
-                .then(" RETURNING " + key(cluster) + ")");
+        return delete(within).after("done AS (").then(" RETURNING " + key(cluster) + ")");
     }
 
     private Sql delete(String name, TableName table, List<String> columns) {
-        return Sql.of(name + " AS (DELETE FROM " + table.sql() + " AS child USING " + ended() + " AS p WHERE "
+        return Sql.of(name + " AS (DELETE FROM " + table.sql() + " AS child USING done AS p WHERE "
                 + joined("child", columns) + " RETURNING 1)");
     }
 
@@ -97,11 +102,11 @@ final class EraseSql {
                 reference.columns().stream()
                         .map(column -> TableName.quote(column) + " = NULL")
                         .toList());
-        return Sql.of(name + " AS (UPDATE " + reference.from().sql() + " AS child SET " + nulls + " FROM " + ended()
-                + " AS p WHERE " + joined("child", reference.columns()) + " RETURNING 1)");
+        return Sql.of(name + " AS (UPDATE " + reference.from().sql() + " AS child SET " + nulls
+                + " FROM done AS p WHERE " + joined("child", reference.columns()) + " RETURNING 1)");
     }
 
-    private String ended() {
+    private String judged() {
         return cluster.action() instanceof Action.Erase ? "done" : "picked";
     }
 

@@ -36,47 +36,36 @@ final class PartitionDrop {
         String partition = slice.partition().sql();
         Predicate predicate = new Predicate(bound, run.policy(), run.asOf());
         jdbc.execute("LOCK TABLE " + parent + " IN ACCESS EXCLUSIVE MODE");
-        Sql counting = Sql.list(
-                        ", ",
-                        List.of(
-                                Sql.of("SELECT count(*) AS rows"),
-                                filtered(predicate.expired(), "candidates"),
-                                filtered(Sql.and(predicate.expired(), predicate.suspended()), "suspended"),
-                                filtered(predicate.erasable(), "erasable")))
-                .then(" FROM " + partition + " AS row");
-        Counts counts = Objects.requireNonNull(jdbc.queryForObject(
-                counting.text(),
-                (row, number) -> new Counts(
-                        row.getLong("rows"),
-                        row.getLong("candidates"),
-                        row.getLong("suspended"),
-                        row.getLong("erasable")),
-                counting.parameters().toArray()));
         jdbc.execute("ALTER TABLE " + parent + " DETACH PARTITION " + partition);
-        long survivors = move(bound, predicate, parent, partition);
-        SliceResult result =
-                new SliceResult(counts.candidates(), counts.rows() - survivors, 0, counts.suspended(), 0, 0, survivors);
-        if (result.changedByOthers() != 0 || result.done() != counts.erasable()) {
-            throw new UnexplainedRowsException(bound.cluster().name(), result, counts.erasable() - result.done());
+        Sql moving = moving(bound, predicate, parent, partition);
+        Moved moved = Objects.requireNonNull(jdbc.queryForObject(
+                moving.text(),
+                (row, number) -> new Moved(row.getLong("judged"), row.getLong("suspended"), row.getLong("moved")),
+                moving.parameters().toArray()));
+        long rows = Objects.requireNonNull(jdbc.queryForObject("SELECT count(*) FROM " + partition, Long.class));
+        SliceResult result = new SliceResult(rows - moved.moved(), 0, moved.suspended(), 0, 0, moved.moved());
+        if (moved.moved() != moved.judged()) {
+            throw new UnexplainedRowsException(bound.cluster().name(), result, moved.moved() - moved.judged());
         }
         jdbc.execute("DROP TABLE " + partition);
         return new SliceGuard.Effect(result, List.of());
     }
 
-    private long move(BoundCluster bound, Predicate predicate, String parent, String partition) {
+    /** What is not erasable moves to where such rows wait; of those, what has expired is suspended. Each row is judged once. */
+    private static Sql moving(BoundCluster bound, Predicate predicate, String parent, String partition) {
         String columns = String.join(
                 ", ", bound.cluster().columns().stream().map(TableName::quote).toList());
-        Sql insert = predicate
-                .erasable()
-                .after("INSERT INTO " + parent + " (" + columns + ") SELECT " + columns + " FROM " + partition
-                        + " AS row WHERE (")
-                .then(") IS NOT TRUE");
-        return jdbc.update(insert.text(), insert.parameters().toArray());
+        return predicate
+                .expired()
+                .after("WITH survivors AS MATERIALIZED (SELECT " + columns + ", (")
+                .then(") IS TRUE AS lethe_suspended FROM " + partition + " AS row WHERE (")
+                .then(predicate.erasable())
+                .then(") IS NOT TRUE), moved AS (INSERT INTO " + parent + " (" + columns + ") SELECT " + columns
+                        + " FROM survivors RETURNING 1)"
+                        + " SELECT (SELECT count(*) FROM survivors) AS judged,"
+                        + " (SELECT count(*) FROM survivors WHERE lethe_suspended) AS suspended,"
+                        + " (SELECT count(*) FROM moved) AS moved");
     }
 
-    private static Sql filtered(Sql condition, String name) {
-        return condition.after("count(*) FILTER (WHERE ").then(") AS " + name);
-    }
-
-    private record Counts(long rows, long candidates, long suspended, long erasable) {}
+    private record Moved(long judged, long suspended, long moved) {}
 }

@@ -20,9 +20,9 @@ import org.lethe.writers.evidence.Ledger;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -85,7 +85,7 @@ final class SliceGuard {
 
     /** Whether the same slice may succeed in a moment. Spring does not take PostgreSQL's lock timeout for a failure to lock. */
     private static boolean passes(Throwable failure) {
-        return failure instanceof PessimisticLockingFailureException
+        return failure instanceof ConcurrencyFailureException
                 || failure instanceof DataIntegrityViolationException
                 || (failure instanceof DataAccessException refused
                         && refused.getMostSpecificCause() instanceof SQLException sql
@@ -164,7 +164,6 @@ final class SliceGuard {
             details.put("rare", result.rare());
         }
         details.put("suspended", result.suspended());
-        details.put("changedByOthers", result.changedByOthers());
         details.put("members", result.members());
         details.put("severed", result.severed());
         if (bound.cluster().tombstone()) {

@@ -1,8 +1,5 @@
 package org.lethe.writers.retention;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
 import org.lethe.rules.retention.Slice;
 import org.lethe.rules.retention.sql.BoundCluster;
@@ -12,6 +9,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Ends the rows of a slice: a range by one statement, a partition by dropping it once its survivors have moved. */
 public final class SliceWriter {
+
+    /** Rows may expire by what others commit between the two statements; what is still there after so many tries is kept by something. */
+    private static final int ATTEMPTS = 3;
 
     private final JdbcTemplate jdbc;
     private final SliceGuard guard;
@@ -47,36 +47,23 @@ public final class SliceWriter {
     private SliceGuard.Effect end(BoundCluster bound, Slice.Range range) {
         EraseSql erase = new EraseSql(bound, run.policy(), run.asOf());
         Sql within = SliceSql.within(bound, range);
-        Sql statement = erase.statement(within);
-        SliceGuard.Effect effect = Objects.requireNonNull(jdbc.queryForObject(
-                statement.text(),
-                (row, number) -> {
-                    java.sql.Array keys = row.getArray("keys");
-                    return new SliceGuard.Effect(
-                            new SliceResult(
-                                    row.getLong("candidates"),
-                                    row.getLong("done"),
-                                    row.getLong("rare"),
-                                    row.getLong("suspended"),
-                                    row.getLong("members"),
-                                    row.getLong("severed"),
-                                    0),
-                            keys == null ? List.of() : Arrays.asList((String[]) keys.getArray()));
-                },
-                statement.parameters().toArray()));
-        explain(bound, erase.left(within), effect.result());
-        return effect;
-    }
-
-    /** A rest is explained when a new snapshot shows nothing erasable: others changed those rows. */
-    private void explain(BoundCluster bound, Sql left, SliceResult result) {
-        if (result.changedByOthers() == 0) {
-            return;
-        }
-        Long erasable = Objects.requireNonNull(
-                jdbc.queryForObject(left.text(), Long.class, left.parameters().toArray()));
-        if (result.changedByOthers() < 0 || erasable > 0) {
-            throw new UnexplainedRowsException(bound.cluster().name(), result, erasable);
+        SliceTotals totals = new SliceTotals();
+        for (int attempt = 1; ; attempt++) {
+            Sql statement = erase.isAlone() ? erase.delete(within) : erase.statement(within);
+            if (erase.isAlone()) {
+                totals.done(jdbc.update(statement.text(), statement.parameters().toArray()));
+            } else {
+                jdbc.query(statement.text(), totals::add, statement.parameters().toArray());
+            }
+            Sql left = erase.left(within);
+            jdbc.query(left.text(), totals::left, left.parameters().toArray());
+            if (totals.unexplained() == 0) {
+                return totals.effect();
+            }
+            if (attempt == ATTEMPTS) {
+                throw new UnexplainedRowsException(
+                        bound.cluster().name(), totals.effect().result(), totals.unexplained());
+            }
         }
     }
 }

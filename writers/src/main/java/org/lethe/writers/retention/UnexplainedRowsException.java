@@ -6,8 +6,7 @@ public final class UnexplainedRowsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     UnexplainedRowsException(String cluster, SliceResult result, long left) {
-        super("A slice of " + cluster + " does not add up: " + result.candidates() + " candidates, " + result.done()
-                + " done, " + result.suspended() + " suspended, " + left
-                + " still erasable. It was rolled back.");
+        super("A slice of " + cluster + " does not add up: " + result.done() + " done, " + result.suspended()
+                + " suspended, " + left + " still erasable. It was rolled back.");
     }
 }

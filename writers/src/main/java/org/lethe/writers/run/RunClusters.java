@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.lethe.evidence.Entry;
 import org.lethe.evidence.EntryKind;
 import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.reports.retention.Remainder;
 import org.lethe.reports.retention.RunTable;
 import org.lethe.sql.Queries;
 import org.lethe.writers.evidence.Ledger;
@@ -163,7 +164,7 @@ public final class RunClusters {
     }
 
     /** After nothing erasable was found any more: every cluster that was not refused is done. */
-    public void verified(Run run, List<ClusterPlan> plans, int passes) {
+    public void verified(Run run, List<Remainder> left, int passes) {
         fenced(run, () -> {
             jdbc.sql(Queries.named("run/end-clusters"))
                     .param("run", run.runId())
@@ -177,13 +178,13 @@ public final class RunClusters {
                             "passes",
                             passes,
                             "clusters",
-                            plans.stream()
-                                    .map(plan -> Map.<String, Object>of(
-                                            "cluster", plan.cluster(),
-                                            "rows", plan.rows(),
-                                            "erasable", plan.erasable(),
-                                            "suspended", plan.suspended(),
-                                            "suspendedBy", plan.suspendedBy()))
+                            left.stream()
+                                    .map(of -> Map.<String, Object>of(
+                                            "cluster", of.cluster(),
+                                            "rows", of.rows(),
+                                            "erasable", of.erasable(),
+                                            "suspended", of.suspended(),
+                                            "suspendedBy", of.suspendedBy()))
                                     .toList())));
         });
     }

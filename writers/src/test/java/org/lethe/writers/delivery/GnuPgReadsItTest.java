@@ -44,7 +44,7 @@ class GnuPgReadsItTest {
 
     @Test
     void reads_a_delivery_to_a_key_of_its_own_and_verifies_our_signature() throws Exception {
-        gpg("--quick-generate-key", "Team <team@example.org>", "default", "default", "never");
+        gpg("--quick-generate-key", "Team <team@example.org>", "future-default", "default", "never");
         Path team = home.resolve("team.asc");
         gpg("--armor", "--output", team.toString(), "--export", "team@example.org");
         NewKeyPair ours = NewKeyPair.create(home.resolve("ours"), "ours", "Ours <ours@example.org>", now());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** LibreOffice, which is somebody else's reader. */
 final class Office {
@@ -16,7 +17,7 @@ final class Office {
         assumeTrue(
                 installed(),
                 "LibreOffice is not installed: no proof here that it opens what we write (apt-get install libreoffice-calc-nogui)");
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         Process process = new ProcessBuilder(
                         "soffice",
                         "-env:UserInstallation=file://" + folder.resolve("profile"),

@@ -85,7 +85,8 @@ class QualityWorkbookTest {
                 Map.of(Check.DISTANCE_SHORT, 61L, Check.MODE_COUNTER_NOT_AVAILABLE, 29L),
                 1_500,
                 1_200,
-                300);
+                300,
+                12);
         return new Quality(
                 "Example Motor Company",
                 new CollectionYear(2025),

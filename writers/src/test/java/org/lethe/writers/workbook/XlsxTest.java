@@ -143,9 +143,10 @@ class XlsxTest {
                         Cell.formula("SUM(B2:B3)", new BigDecimal("1236.5"), Format.TWO_DECIMALS)
                                 .in(Style.TOTAL)),
                 Row.of(Cell.text("=1+1")));
-        List<Chart> charts = IntStream.range(0, Chart.Kind.values().length)
+        List<Chart.Kind> kinds = List.of(Chart.Kind.values());
+        List<Chart> charts = IntStream.range(0, kinds.size())
                 .mapToObj(i -> new Chart(
-                        Chart.Kind.values()[i],
+                        kinds.get(i),
                         "Chart " + i,
                         "bin",
                         "value",

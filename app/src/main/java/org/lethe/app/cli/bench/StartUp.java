@@ -64,7 +64,7 @@ final class StartUp {
                 "'lethe plan' with class-data sharing : without",
                 Median.of(shared),
                 Median.of(alone),
-                1,
+                1.0,
                 null));
     }
 

@@ -57,7 +57,7 @@ final class ReceiptCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Submission moved = Steps.take(
                 environment,
-                (life, settings) -> answer.accepted
+                (life, settings) -> answer.accepted && !answer.rejected
                         ? life.accepted(submission, reference, author.name())
                         : life.rejected(submission, reference, author.name()));
         Steps.print(moved, json, spec.commandLine().getOut());

@@ -45,11 +45,16 @@ public final class ProgressLines implements RetentionListener {
             workBegan = System.nanoTime();
             say("Run " + runId + " as of " + plan.asOf() + ": " + Digits.grouped(forecast) + " rows are due.");
         } else {
-            say("Counted again: "
-                    + (plan.erasable() == 0
-                            ? "nothing is left."
-                            : Digits.grouped(plan.erasable())
-                                    + " rows are still due, those of refused clusters included."));
+            say("Counted again: " + Digits.grouped(plan.erasable())
+                    + " rows are still due, those of refused clusters included.");
+        }
+    }
+
+    @Override
+    public void nothingLeft(int pass) {
+        leaveCluster();
+        if (pass > 1) {
+            say("Counted again: nothing is left.");
         }
     }
 

@@ -10,6 +10,7 @@ import org.lethe.rules.obfcm.intake.Faults;
 import org.lethe.rules.obfcm.intake.Header;
 import org.lethe.rules.obfcm.intake.Line;
 import org.lethe.rules.obfcm.intake.LineCheck;
+import org.lethe.writers.evidence.DatabaseRefusal;
 import org.lethe.writers.obfcm.intake.ReadingIntake;
 import org.lethe.writers.obfcm.intake.StagedLines;
 import org.lethe.writers.obfcm.intake.Taken;
@@ -31,9 +32,17 @@ public final class FileIntake {
      * Takes a file in.
      *
      * @throws IOException when the file cannot be read
-     * @throws SQLException when the database does not do its part; nothing is kept then
+     * @throws DatabaseRefusal when the database does not do its part; nothing is kept then
      */
-    public IntakeReport take(IntakeOrder order) throws IOException, SQLException {
+    public IntakeReport take(IntakeOrder order) throws IOException {
+        try {
+            return attempt(order);
+        } catch (SQLException refused) {
+            throw DatabaseRefusal.of("Taking the file in", refused);
+        }
+    }
+
+    private IntakeReport attempt(IntakeOrder order) throws IOException, SQLException {
         Faults faults = new Faults();
         try (DealerFile file = new DealerFile(order.file(), faults)) {
             Line first = file.header();
@@ -69,12 +78,10 @@ public final class FileIntake {
             }
         }
         intake.check(staged, faults);
-        if (!faults.none() && !order.acceptGood()) {
-            return null;
-        }
+        // also when the file is refused already: a contradiction shows only when the rest is stored
         Taken taken = intake.store(file.digest(), order.by(), order.receivedAt(), faults);
         if (!faults.none() && !order.acceptGood()) {
-            return null; // a contradiction shows only when the rest is stored
+            return null;
         }
         intake.commit(taken, file.lines());
         return taken;

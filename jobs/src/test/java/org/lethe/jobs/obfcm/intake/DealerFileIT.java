@@ -5,7 +5,11 @@ import static org.lethe.jobs.obfcm.intake.Workshop.line;
 import static org.lethe.jobs.obfcm.intake.Workshop.problems;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +126,32 @@ class DealerFileIT {
         IntakeReport good = workshop.acceptingGood(line("2025-02-02", "1", "2"), line("2025-02-01", "100", "2001"));
         assertThat(good.stored()).isEqualTo(1);
         assertThat(good.rejected()).isEqualTo(1);
+    }
+
+    @Test
+    void hears_of_contradictions_together_with_everything_else() {
+        workshop.take(line("2025-02-01", "100", "2000"));
+
+        IntakeReport report = workshop.take(line("2025-02-01", "100", "2001"), line("2025-02-02", "1E3", "2000"));
+
+        assertThat(problems(report))
+                .containsExactlyInAnyOrder("2 null contradicts-a-reading", "3 total_fuel_l exponent");
+        assertThat(workshop.rows("SELECT total_km FROM business.obfcm_reading")).containsExactly("2000.0");
+    }
+
+    @Test
+    void may_be_imported_while_another_one_with_the_same_read_outs_is() {
+        List<String> lines = IntStream.range(0, 3_000)
+                .mapToObj(number -> Workshop.CAR
+                        + String.format(Locale.ROOT, ",2025-02-01T10:%02d:%02dZ", number / 60, number % 60)
+                        + ",workshop,no,100,2000,,,,,,,,")
+                .toList();
+        List<CompletableFuture<IntakeReport>> both = Stream.of(lines, lines.reversed())
+                .map(order -> CompletableFuture.supplyAsync(() -> workshop.take(order.toArray(String[]::new))))
+                .toList();
+
+        assertThat(both).extracting(one -> one.join().stored()).containsExactlyInAnyOrder(3_000L, 0L);
+        assertThat(both).extracting(one -> one.join().known()).containsExactlyInAnyOrder(0L, 3_000L);
     }
 
     @Test

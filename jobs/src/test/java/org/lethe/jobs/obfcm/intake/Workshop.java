@@ -1,7 +1,6 @@
 package org.lethe.jobs.obfcm.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,14 +28,8 @@ final class Workshop implements AutoCloseable {
     static final String UNKNOWN = "WZAMERLE1N1999999";
 
     final TestDatabase database = TestDatabase.fresh();
-    private final Path file;
 
     Workshop() {
-        try {
-            file = Files.createTempFile("lethe-readings", ".csv");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         database.execute(DatabaseRole.BUSINESS_OWNER, """
                 INSERT INTO business.manufacturer VALUES (1, 'aurel', 'Aurel Werke AG'), (3, 'karol', 'Karol Motory a.s.');
                 INSERT INTO business.wmi VALUES ('WZA', 1, '1990-01-01', NULL), ('TNZ', 3, '1993-01-01', '2022-12-31'), ('TNZ', 1, '2023-01-01', NULL);
@@ -73,10 +66,15 @@ final class Workshop implements AutoCloseable {
 
     IntakeReport takeText(boolean acceptGood, String text, Charset charset) {
         try {
-            Files.write(file, text.getBytes(charset));
-            return new FileIntake(database.connections().dataSource(DatabaseRole.LETHE_OBFCM))
-                    .take(new IntakeOrder(file, acceptGood, "tester", Instant.parse("2026-03-01T10:00:00Z")));
-        } catch (IOException | SQLException e) {
+            Path file = Files.createTempFile("lethe-readings", ".csv");
+            try {
+                Files.write(file, text.getBytes(charset));
+                return new FileIntake(database.connections().dataSource(DatabaseRole.LETHE_OBFCM))
+                        .take(new IntakeOrder(file, acceptGood, "tester", Instant.parse("2026-03-01T10:00:00Z")));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -112,11 +110,6 @@ final class Workshop implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         database.close();
     }
 }

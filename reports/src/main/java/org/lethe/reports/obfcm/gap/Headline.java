@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param vehicles how many
  * @param realCo2 g/km in the real world
  * @param wltpCo2 g/km at type approval
- * @param gapPercent from the unrounded means
+ * @param gapPercent from the unrounded means; four digits are what the published means bear: two decimals, from 100 % on one
  */
 public record Headline(
         String fuel,
@@ -26,6 +26,7 @@ public record Headline(
         BigDecimal wltpCo2,
         BigDecimal gapPercent) {
 
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::fuel).thenComparingInt(Key::year);
 
     /** One for each fuel and registration year, sorted; groups without CO2 figures are left out. */
@@ -66,7 +67,11 @@ public record Headline(
                     vehicles,
                     mean(real),
                     mean(wltp),
-                    Gap.percent(real, wltp).setScale(2, RoundingMode.HALF_UP));
+                    rounded(Gap.percent(real, wltp)));
+        }
+
+        private static BigDecimal rounded(BigDecimal percent) {
+            return percent.setScale(percent.abs().compareTo(HUNDRED) < 0 ? 2 : 1, RoundingMode.HALF_UP);
         }
 
         private BigDecimal mean(BigDecimal sum) {

@@ -67,6 +67,7 @@ public final class QualityWorkbook {
         rows.add(Row.of(Style.HEADER, "vehicles", "count", "% of the fleet"));
         rows.add(counted("read", tally.fleetRead(), tally.fleet()));
         rows.add(counted("never read", tally.neverRead(), tally.fleet()));
+        rows.add(counted("    of them, the owner refused", tally.refusedUnread(), tally.fleet()));
         rows.add(total("fleet = read + never read", tally.fleet()));
         rows.add(Row.empty());
         rows.add(Row.of(Style.HEADING, "What became of the vehicles that were read"));

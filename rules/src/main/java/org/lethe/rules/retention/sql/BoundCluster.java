@@ -3,6 +3,7 @@ package org.lethe.rules.retention.sql;
 import java.util.List;
 import java.util.Map;
 import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.HoldScope;
 import org.lethe.rules.retention.TableName;
 
 /**
@@ -12,6 +13,7 @@ import org.lethe.rules.retention.TableName;
  * @param factTypes the type of every fact
  * @param columnTypes SQL type of every column of the table, as {@code format_type} spells it
  * @param reads base tables that the predicate reads besides the cluster's own (and never {@code lethe.hold})
+ * @param holdTypes of each scope by which a hold reaches the cluster
  * @param cascading for each {@code cascade} reference from another cluster's table: that cluster
  */
 public record BoundCluster(
@@ -19,12 +21,14 @@ public record BoundCluster(
         Map<String, FactType> factTypes,
         Map<String, String> columnTypes,
         List<TableName> reads,
+        Map<HoldScope, HoldTypes> holdTypes,
         Map<TableName, Cluster> cascading) {
 
     public BoundCluster {
         factTypes = Map.copyOf(factTypes);
         columnTypes = Map.copyOf(columnTypes);
         reads = List.copyOf(reads);
+        holdTypes = Map.copyOf(holdTypes);
         cascading = Map.copyOf(cascading);
     }
 

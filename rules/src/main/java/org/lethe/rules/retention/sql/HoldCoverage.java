@@ -1,6 +1,8 @@
 package org.lethe.rules.retention.sql;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.HoldPath;
 import org.lethe.rules.retention.HoldScope;
@@ -15,12 +17,20 @@ public final class HoldCoverage {
         if (!(cluster.holdKeys().get(scope) instanceof HoldPath.Keyed path)) {
             return Optional.empty();
         }
-        Sql own = Sql.expression(path.key()).after("CAST(").then(" AS text)");
+        Sql own = Sql.list(
+                ", ",
+                path.keys().stream()
+                        .map(each -> Sql.expression(each).after("CAST(").then(" AS text)"))
+                        .toList());
         if (path.through() == null) {
             return Optional.of(own.then(Sql.of(" = ?", key)));
         }
-        return Optional.of(own.then(" IN (SELECT CAST(p.own AS text) FROM ")
+        String theirs = IntStream.range(0, path.keys().size())
+                .mapToObj(i -> "CAST(p.own_" + i + " AS text)")
+                .collect(Collectors.joining(", "));
+        return Optional.of(own.after("(")
+                .then(") IN (SELECT " + theirs + " FROM ")
                 .then(Sql.expression(path.through()))
-                .then(Sql.of(" AS p (own, held) WHERE CAST(p.held AS text) = ?)", key)));
+                .then(Sql.of(" AS p " + path.columns() + " WHERE CAST(p.held AS text) = ?)", key)));
     }
 }

@@ -102,7 +102,6 @@ public final class OverwriteSql {
         };
     }
 
-    /** 62 random bits of a version-4 UUID as a negative number, apart from every key that a sequence gives. */
-    private static final String RANDOM_BIGINT =
-            "-(('x' || translate(right(gen_random_uuid()::text, 17), '-', ''))::bit(64)::bigint & 4611686018427387903) - 1";
+    /** 62 bits of a hash of a random UUID as a negative number, apart from every key that a sequence gives. */
+    private static final String RANDOM_BIGINT = "-(uuid_hash_extended(gen_random_uuid(), 0) & 4611686018427387903) - 1";
 }

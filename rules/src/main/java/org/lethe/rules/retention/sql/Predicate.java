@@ -49,7 +49,7 @@ public final class Predicate {
         this.zone = policy.zone();
         this.earliest = policy.earliest();
         this.asOf = asOf;
-        this.suspension = new SuspensionSql(cluster);
+        this.suspension = new SuspensionSql(cluster, bound.holdTypes());
         this.references = new ReferenceSql(
                 bound,
                 foresight,
@@ -167,16 +167,16 @@ public final class Predicate {
         return cluster.referenceOf(fact).map(references::blocking).orElseGet(() -> FlagSql.expression(cluster, fact));
     }
 
-    private boolean noneAppliesAlways() {
+    boolean noneAppliesAlways() {
         return cluster.purposes().stream().noneMatch(purpose -> purpose.appliesWhen() == null);
     }
 
-    private LocalDate lastExpiredStart(Purpose purpose) {
+    LocalDate lastExpiredStart(Purpose purpose) {
         LocalDate last = purpose.retention().lastExpiredStart(asOf);
         return last.isBefore(asOf) ? last : asOf;
     }
 
-    private Sql applies(Purpose purpose) {
+    Sql applies(Purpose purpose) {
         Flag when = purpose.appliesWhen();
         return when == null ? Sql.TRUE : FlagSql.holds(fact(when.fact()), when);
     }
@@ -186,7 +186,7 @@ public final class Predicate {
         return Sql.and(applies(purpose), sane.after("(").then(") IS FALSE"));
     }
 
-    private StartSql start(Purpose purpose) {
+    StartSql start(Purpose purpose) {
         return new StartSql(startOf(purpose), bound.factType(purpose.starts()), zone);
     }
 

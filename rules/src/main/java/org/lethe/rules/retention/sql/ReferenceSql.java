@@ -2,6 +2,7 @@ package org.lethe.rules.retention.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class ReferenceSql {
                     if (child != null) {
                         reasons.add(new LabelledSql(
                                 "a suspended row in " + reference.label(),
-                                exists(reference, "row", Sql.of(""), new SuspensionSql(child).own())));
+                                exists(reference, "row", Sql.of(""), new SuspensionSql(child, Map.of()).own())));
                     }
                 }
                 case SEVER -> {}

@@ -24,8 +24,22 @@ final class StartSql {
 
     /** The start is a day within both ends; NULL when the start has not happened. */
     Sql between(LocalDate first, LocalDate last) {
-        return Sql.and(
-                start.then(" >= ").then(beginning(first)), start.then(" < ").then(beginning(last.plusDays(1))));
+        return Sql.and(start.then(" >= ").then(beginning(first)), notAfter(last));
+    }
+
+    /** The start is this day or an earlier one; NULL when it has not happened. */
+    Sql notAfter(LocalDate last) {
+        return start.then(" < ").then(beginning(last.plusDays(1)));
+    }
+
+    /** The same starting point, computed earlier and now called something else. */
+    StartSql called(String name) {
+        return new StartSql(Sql.of(name), type, zone);
+    }
+
+    /** The start as it is. */
+    Sql raw() {
+        return start;
     }
 
     /** The start as a calendar day in the zone. */

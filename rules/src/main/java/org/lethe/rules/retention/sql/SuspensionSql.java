@@ -1,6 +1,9 @@
 package org.lethe.rules.retention.sql;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Cluster;
@@ -14,9 +17,12 @@ import org.lethe.rules.retention.HoldScope;
 final class SuspensionSql {
 
     private final Cluster cluster;
+    private final Map<HoldScope, HoldTypes> types;
 
-    SuspensionSql(Cluster cluster) {
+    /** @param types of the hold keys; of a scope that is missing nothing is known */
+    SuspensionSql(Cluster cluster, Map<HoldScope, HoldTypes> types) {
         this.cluster = cluster;
+        this.types = types;
     }
 
     /** Flags written in the policy; TRUE when the flag holds or is unknown. */
@@ -33,42 +39,34 @@ final class SuspensionSql {
     List<LabelledSql> holdsByKind() {
         return Stream.of(HoldKind.values())
                 .flatMap(kind -> Stream.of(HoldScope.values())
-                        .filter(scope -> path(scope) != null)
-                        .map(scope -> new LabelledSql(kind.words() + " on the " + scope.word(), held(scope, kind))))
+                        .flatMap(scope -> Stream.ofNullable(path(scope))
+                                .map(path -> new LabelledSql(
+                                        kind.words() + " on the " + scope.word(),
+                                        held(scope, path).of(kind)))))
                 .toList();
     }
 
-    /** Any of them; holds of both kinds are looked up at once. */
+    /** Any of them; holds of both kinds, and of scopes that the same key of the row leads to, are looked up at once. */
     Sql own() {
-        return Sql.or(Stream.concat(
-                        flags().stream().map(LabelledSql::condition),
-                        Stream.of(HoldScope.values())
-                                .filter(scope -> path(scope) != null)
-                                .map(scope -> held(scope, null)))
-                .toList());
+        List<Sql> reasons =
+                new ArrayList<>(flags().stream().map(LabelledSql::condition).toList());
+        Map<String, List<HeldSql>> byKey = new LinkedHashMap<>();
+        for (HoldScope scope : HoldScope.values()) {
+            HoldPath.Keyed path = path(scope);
+            if (path != null) {
+                HeldSql held = held(scope, path);
+                byKey.computeIfAbsent(held.key(), key -> new ArrayList<>()).add(held);
+            }
+        }
+        byKey.values().forEach(same -> reasons.add(HeldSql.any(same)));
+        return Sql.or(reasons);
     }
 
     private HoldPath.@Nullable Keyed path(HoldScope scope) {
         return cluster.holdKeys().get(scope) instanceof HoldPath.Keyed keyed ? keyed : null;
     }
 
-    private Sql held(HoldScope scope, @Nullable HoldKind kind) {
-        HoldPath.Keyed path = path(scope);
-        if (path == null) {
-            return Sql.FALSE;
-        }
-        Sql live = Sql.of("h.released_at IS NULL AND h.scope = ?", scope.word())
-                .then(kind == null ? Sql.of("") : Sql.of(" AND h.kind = ?", kind.stored()));
-        Sql keys = path.through() == null
-                ? live.after("SELECT h.subject_key FROM lethe.hold AS h WHERE ")
-                : Sql.expression(path.through())
-                        .after("SELECT CAST(p.own AS text) FROM ")
-                        .then(" AS p (own, held) JOIN lethe.hold AS h ON h.subject_key = CAST(p.held AS text) WHERE ")
-                        .then(live);
-        return Sql.expression(path.key())
-                .after("(CAST(")
-                .then(" AS text) IN (")
-                .then(keys)
-                .then(")) IS TRUE");
+    private HeldSql held(HoldScope scope, HoldPath.Keyed path) {
+        return new HeldSql(path, types.getOrDefault(scope, HoldTypes.UNKNOWN), scope);
     }
 }

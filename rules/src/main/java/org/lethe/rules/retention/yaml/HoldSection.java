@@ -1,6 +1,7 @@
 package org.lethe.rules.retention.yaml;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.lethe.rules.retention.HoldPath;
 import org.lethe.rules.retention.HoldScope;
@@ -50,11 +51,21 @@ final class HoldSection {
             problems.add(node, Fault.MISSING_KEY, what + " has no 'key'", "add key: row.<column>");
             return new HoldPath.NotApplicable("");
         }
-        String key =
-                SqlText.read(fields.value("key").orElseThrow(), what, problems).text();
-        return fields.value("through")
-                .map(through -> new HoldPath.Keyed(
-                        key, SqlText.query(through, what, problems).text()))
-                .orElse(new HoldPath.Keyed(key, null));
+        List<String> keys = fields.items("key").stream()
+                .map(key -> SqlText.read(key, what, problems).text())
+                .toList();
+        if (fields.value("through").isPresent()) {
+            return new HoldPath.Keyed(
+                    keys,
+                    SqlText.query(fields.value("through").get(), what, problems).text());
+        }
+        if (keys.size() > 1) {
+            problems.add(
+                    fields.value("key").orElseThrow(),
+                    Fault.BAD_CHOICE,
+                    what + " has several keys, and a hold has one",
+                    "add through: a query of these keys and the held one");
+        }
+        return new HoldPath.Keyed(keys.isEmpty() ? "" : keys.getFirst(), null);
     }
 }

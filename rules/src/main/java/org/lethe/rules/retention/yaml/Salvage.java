@@ -145,9 +145,10 @@ final class Salvage {
     private static Map<HoldScope, HoldPath> holdKeys(Map<HoldScope, HoldPath> paths) {
         Map<HoldScope, HoldPath> readable = new HashMap<>();
         paths.forEach((scope, path) -> {
-            if (path instanceof HoldPath.Keyed keyed && !keyed.key().isEmpty()) {
+            if (path instanceof HoldPath.Keyed keyed && !keyed.keys().contains("")) {
                 boolean through = keyed.through() != null && !keyed.through().isEmpty();
-                readable.put(scope, through ? keyed : new HoldPath.Keyed(keyed.key(), null));
+                readable.put(
+                        scope, through ? keyed : new HoldPath.Keyed(keyed.keys().getFirst(), null));
             }
         });
         return readable;

@@ -32,7 +32,7 @@ COMMENT ON COLUMN lethe.obfcm_submission.state IS 'drafted, approved, transmitte
 COMMENT ON COLUMN lethe.obfcm_submission.format IS 'Name and version of the format descriptor, with the digest of its file.';
 COMMENT ON COLUMN lethe.obfcm_submission.content_sha256 IS 'SHA-256 of the clear content: a file that would be written differently today is stale.';
 COMMENT ON COLUMN lethe.obfcm_submission.exported IS 'Vehicles in the file.';
-COMMENT ON COLUMN lethe.obfcm_submission.tally_sha256 IS 'SHA-256 of the counts of its statement, for the same question.';
+COMMENT ON COLUMN lethe.obfcm_submission.tally_sha256 IS 'SHA-256 of the counts of its statement, but for those that the erasure of refused readings moves.';
 COMMENT ON COLUMN lethe.obfcm_submission.manifest IS 'JSON: counts and hashes of all its files, kept when everything else is erased.';
 COMMENT ON COLUMN lethe.obfcm_submission.drafted_at IS 'When it was written.';
 COMMENT ON COLUMN lethe.obfcm_submission.transmitted_at IS 'When it was sent; up to here a refusal is honoured (G.6). Later arrivals are late.';

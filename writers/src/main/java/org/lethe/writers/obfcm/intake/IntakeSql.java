@@ -45,6 +45,9 @@ final class IntakeSql {
                    SELECT FROM business.workshop_visit v WHERE v.visit_id = r.visit AND v.vehicle_id = r.vehicle_id)
             """;
 
+    /** One import stores at a time: two that hold the same read-outs in another order would wait for each other for ever. */
+    static final String ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(1279611976, 3)";
+
     /** A read-out that was refused says that its owner refuses: it holds for the owner's other read-outs too. */
     static final String NOTE_REFUSALS = """
             INSERT INTO business.obfcm_refusal (vehicle_id, owner_on, refused_on, visit_id)

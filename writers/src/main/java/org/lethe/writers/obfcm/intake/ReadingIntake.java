@@ -22,7 +22,7 @@ import org.postgresql.PGConnection;
  */
 public final class ReadingIntake implements AutoCloseable {
 
-    /** Sorting, hashing and staging happen in memory of this session as far as it reaches; one import runs at a time. */
+    /** Sorting, hashing and staging happen in memory of this session as far as it reaches. */
     private static final String SETTINGS =
             "SET LOCAL work_mem = '128MB'; SET LOCAL hash_mem_multiplier = 2; SET LOCAL synchronous_commit = on";
 
@@ -69,6 +69,7 @@ public final class ReadingIntake implements AutoCloseable {
      * @param faults where to note lines that contradict a reading
      */
     public Taken store(String digest, String by, Instant receivedAt, Faults faults) throws SQLException {
+        execute(IntakeSql.ONE_AT_A_TIME);
         execute(IntakeSql.NOTE_REFUSALS);
         long refused = execute(IntakeSql.COUNT_REFUSED);
         long staged = number("SELECT count(*) FROM staged");

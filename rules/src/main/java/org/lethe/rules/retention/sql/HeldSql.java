@@ -1,0 +1,102 @@
+package org.lethe.rules.retention.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lethe.rules.retention.HoldPath;
+import org.lethe.rules.retention.HoldScope;
+
+/**
+ * Whether a live hold of one scope reaches the row; TRUE or FALSE. A hold names its subject as text; where the key is a whole
+ * number, the few names are read as numbers instead of printing the key of every row, and the path is walked from the holds
+ * to the rows.
+ */
+final class HeldSql {
+
+    private static final Set<String> WHOLE = Set.of("smallint", "integer", "bigint");
+
+    /** A name that is no whole number as PostgreSQL prints it ('007', 'x', one too large) is nobody's key: NULL. */
+    private static final String NAME_AS_NUMBER = """
+            CASE WHEN h.subject_key ~ '^(0|-{0,1}[1-9][0-9]{0,18})$' THEN \
+            CASE WHEN CAST(h.subject_key AS numeric) BETWEEN -9223372036854775808 AND 9223372036854775807 \
+            THEN CAST(h.subject_key AS bigint) END END""";
+
+    private final HoldPath.Keyed path;
+    private final HoldTypes types;
+    private final HoldScope scope;
+
+    HeldSql(HoldPath.Keyed path, HoldTypes types, HoldScope scope) {
+        this.path = path;
+        this.types = types;
+        this.scope = scope;
+    }
+
+    /** Any of some scopes that have the same key. */
+    static Sql any(List<HeldSql> same) {
+        return in(
+                same.getFirst().key(),
+                Sql.list(
+                        " UNION ALL ",
+                        same.stream().map(held -> held.keys(null)).toList()));
+    }
+
+    /** A hold of one kind. */
+    Sql of(HoldKind kind) {
+        return in(key(), keys(kind));
+    }
+
+    /** What is looked up of the row. */
+    String key() {
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < path.keys().size(); i++) {
+            keys.add(compared(i, "(" + Sql.expression(path.keys().get(i)).text() + ")"));
+        }
+        return "(" + String.join(", ", keys) + ")";
+    }
+
+    private static Sql in(String key, Sql keys) {
+        return keys.after("(" + key + " IN (").then(")) IS TRUE");
+    }
+
+    private Sql keys(@Nullable HoldKind kind) {
+        Sql live = Sql.of("h.released_at IS NULL AND h.scope = ?", scope.word())
+                .then(kind == null ? Sql.of("") : Sql.of(" AND h.kind = ?", kind.stored()));
+        if (path.through() == null) {
+            return live.after(
+                    "SELECT " + (asText(0) ? "h.subject_key" : NAME_AS_NUMBER) + " FROM lethe.hold AS h WHERE ");
+        }
+        List<String> own = new ArrayList<>();
+        for (int i = 0; i < path.keys().size(); i++) {
+            own.add(compared(i, "p.own_" + i));
+        }
+        return Sql.expression(path.through())
+                .after("SELECT " + String.join(", ", own) + " FROM ")
+                .then(" AS p " + path.columns() + " JOIN lethe.hold AS h ON "
+                        + (isWhole(types.held())
+                                ? "p.held = " + NAME_AS_NUMBER
+                                : "CAST(p.held AS text) = h.subject_key")
+                        + " WHERE ")
+                .then(live);
+    }
+
+    private String compared(int key, String value) {
+        return asText(key) ? "CAST(" + value + " AS text)" : value;
+    }
+
+    private boolean asText(int key) {
+        if (types.keys().isEmpty()) {
+            return true;
+        }
+        String ours = types.keys().get(key);
+        if (path.through() == null) {
+            return !isWhole(ours);
+        }
+        String theirs = types.own().get(key);
+        return !(isWhole(ours) && isWhole(theirs)) && !(ours.equals("text") && theirs.equals("text"));
+    }
+
+    private static boolean isWhole(@Nullable String type) {
+        return type != null && WHOLE.contains(type);
+    }
+}

@@ -1,5 +1,6 @@
 package org.lethe.testing;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.ResultSet;

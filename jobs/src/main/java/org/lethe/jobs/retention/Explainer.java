@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.lethe.evidence.TombstoneKey;
 import org.lethe.readers.catalogue.BoundPolicy;
 import org.lethe.readers.retention.FactReader;
+import org.lethe.readers.retention.HoldReader;
 import org.lethe.readers.retention.KeyReader;
 import org.lethe.reports.retention.Explanation;
 import org.lethe.rules.retention.Policy;
@@ -24,6 +25,7 @@ public final class Explainer {
     private final Policy policy;
     private final KeyReader keys;
     private final FactReader facts;
+    private final HoldReader holds;
     private final Traces traces;
 
     /**
@@ -34,6 +36,7 @@ public final class Explainer {
         this.policy = bound.policy();
         this.keys = new KeyReader(retention);
         this.facts = new FactReader(retention, policy, new Foresight(bound.clusters(), Set.of()));
+        this.holds = new HoldReader(retention);
         this.traces = new Traces(new LedgerReader(retention), keys, tombstones);
     }
 
@@ -54,6 +57,7 @@ public final class Explainer {
         List<FactReader.Row> rows = facts.byKey(bound, key, asOf);
         return rows.isEmpty()
                 ? traces.of(bound, key)
-                : new PresentRow(policy, bound, asOf).explain(String.join("|", key), rows.getFirst());
+                : new PresentRow(policy, bound, asOf)
+                        .explain(String.join("|", key), rows.getFirst(), holds.reaching(bound, key));
     }
 }

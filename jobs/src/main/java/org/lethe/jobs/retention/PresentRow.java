@@ -3,6 +3,7 @@ package org.lethe.jobs.retention;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lethe.readers.retention.FactReader;
@@ -34,7 +35,8 @@ final class PresentRow {
         this.decision = new Decision(bound.cluster(), policy.earliest(), asOf);
     }
 
-    Explanation.Present explain(String key, FactReader.Row row) {
+    /** @param holds that reach the row: reason → numbers */
+    Explanation.Present explain(String key, FactReader.Row row, Map<String, List<Long>> holds) {
         Outcome outcome = decision.of(row.facts());
         requireAgreement(row, outcome);
         List<Purpose> applying = decision.applying(row.facts());
@@ -49,11 +51,20 @@ final class PresentRow {
                 asOf,
                 policy.version(),
                 purposes,
-                decision.suspendedBy(row.facts()),
+                decision.suspendedBy(row.facts()).stream()
+                        .map(reason -> numbered(reason, holds.getOrDefault(reason, List.of())))
+                        .toList(),
                 word(outcome),
                 sentence(outcome, purposes),
                 decisive(outcome, purposes),
                 until(outcome));
+    }
+
+    private static String numbered(String reason, List<Long> holds) {
+        return holds.isEmpty()
+                ? reason
+                : reason + (holds.size() == 1 ? " (hold " : " (holds ")
+                        + holds.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
     }
 
     private void requireAgreement(FactReader.Row row, Outcome outcome) {

@@ -56,13 +56,7 @@ public final class FactReader {
      * @throws org.springframework.dao.DataIntegrityViolationException when a value is not of its column's type
      */
     public List<Row> byKey(BoundCluster bound, List<String> key, LocalDate asOf) {
-        List<Sql> equal = new ArrayList<>();
-        for (int i = 0; i < key.size(); i++) {
-            String column = bound.cluster().key().get(i);
-            equal.add(Sql.of(
-                    "row." + TableName.quote(column) + " = CAST(? AS " + bound.typeOf(column) + ")", key.get(i)));
-        }
-        return read(bound, Sql.and(equal), asOf);
+        return read(bound, KeySql.equal(bound, key), asOf);
     }
 
     /** Every row of the table, in the order of its key; for tables that fit into memory. */

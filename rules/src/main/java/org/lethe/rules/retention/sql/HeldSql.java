@@ -34,32 +34,43 @@ final class HeldSql {
 
     /** Any of some scopes that have the same key. */
     static Sql any(List<HeldSql> same) {
-        return in(
-                same.getFirst().key(),
-                Sql.list(
-                        " UNION ALL ",
-                        same.stream().map(held -> held.keys(null)).toList()));
+        return any(same, null);
     }
 
     /** A hold of one kind. */
     Sql of(HoldKind kind) {
-        return in(key(), keys(kind));
+        return any(List.of(this), kind);
+    }
+
+    /** Of several keys the first is looked up before all of them: it is cheaper, and nearly every row is through with it. */
+    private static Sql any(List<HeldSql> same, @Nullable HoldKind kind) {
+        int keys = same.getFirst().path.keys().size();
+        Sql all = in(same, keys, kind);
+        return (keys == 1 ? all : Sql.and(in(same, 1, kind), all)).after("(").then(") IS TRUE");
+    }
+
+    private static Sql in(List<HeldSql> same, int keys, @Nullable HoldKind kind) {
+        return Sql.list(
+                        " UNION ALL ",
+                        same.stream().map(held -> held.names(keys, kind)).toList())
+                .after(same.getFirst().key(keys) + " IN (")
+                .then(")");
     }
 
     /** What is looked up of the row. */
     String key() {
+        return key(path.keys().size());
+    }
+
+    private String key(int first) {
         List<String> keys = new ArrayList<>();
-        for (int i = 0; i < path.keys().size(); i++) {
+        for (int i = 0; i < first; i++) {
             keys.add(compared(i, "(" + Sql.expression(path.keys().get(i)).text() + ")"));
         }
         return "(" + String.join(", ", keys) + ")";
     }
 
-    private static Sql in(String key, Sql keys) {
-        return keys.after("(" + key + " IN (").then(")) IS TRUE");
-    }
-
-    private Sql keys(@Nullable HoldKind kind) {
+    private Sql names(int first, @Nullable HoldKind kind) {
         Sql live = Sql.of("h.released_at IS NULL AND h.scope = ?", scope.word())
                 .then(kind == null ? Sql.of("") : Sql.of(" AND h.kind = ?", kind.stored()));
         if (path.through() == null) {
@@ -67,7 +78,7 @@ final class HeldSql {
                     "SELECT " + (asText(0) ? "h.subject_key" : NAME_AS_NUMBER) + " FROM lethe.hold AS h WHERE ");
         }
         List<String> own = new ArrayList<>();
-        for (int i = 0; i < path.keys().size(); i++) {
+        for (int i = 0; i < first; i++) {
             own.add(compared(i, "p.own_" + i));
         }
         return Sql.expression(path.through())

@@ -1,5 +1,7 @@
 package org.lethe.rules.retention.sql;
 
+import org.lethe.rules.retention.HoldScope;
+
 /** The two kinds of row in {@code lethe.hold}. */
 enum HoldKind {
     HOLD("legal hold"),
@@ -11,8 +13,13 @@ enum HoldKind {
         this.words = words;
     }
 
-    String words() {
-        return words;
+    static HoldKind of(String stored) {
+        return stored.equals(HOLD.stored()) ? HOLD : RESTRICTION;
+    }
+
+    /** What a plan calls a reason of this kind. */
+    String on(HoldScope scope) {
+        return words + " on the " + scope.word();
     }
 
     /** As stored. */

@@ -41,8 +41,7 @@ final class SuspensionSql {
                 .flatMap(kind -> Stream.of(HoldScope.values())
                         .flatMap(scope -> Stream.ofNullable(path(scope))
                                 .map(path -> new LabelledSql(
-                                        kind.words() + " on the " + scope.word(),
-                                        held(scope, path).of(kind)))))
+                                        kind.on(scope), held(scope, path).of(kind)))))
                 .toList();
     }
 

@@ -11,13 +11,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lethe admin}: what an administrator does once. */
+/** {@code lethe admin}: what an administrator of the database does once. */
 @Command(
         name = "admin",
-        description = "What an administrator does once.",
+        description = "What an administrator of the database does once.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {AdminCommand.Install.class, KeysCommand.class},
+        subcommands = AdminCommand.Install.class,
         footer = {"", "Example:", "  lethe admin install"})
 final class AdminCommand implements Runnable {
     @Spec

@@ -91,7 +91,7 @@ final class DealerFlow {
     }
 
     private static int part(ChunkContext context) {
-        return ((Number) context.getStepContext().getStepExecutionContext().get(PART)).intValue();
+        return context.getStepContext().getStepExecution().getExecutionContext().getInt(PART);
     }
 
     private static void deal(List<Integer> all, int parts, List<List<Integer>> dealers) {

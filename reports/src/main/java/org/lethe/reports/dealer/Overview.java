@@ -40,7 +40,7 @@ final class Overview {
         trend();
         rates();
         return new Sheet(
-                words.text("sheet.overview"), Sheet.Page.LANDSCAPE, List.of(34, 13, 13, 13, 16, 3, 3), 0, rows, charts);
+                words.text("sheet.overview"), Sheet.Page.LANDSCAPE, List.of(34, 15, 15, 15, 18, 3, 3), 0, rows, charts);
     }
 
     private void funnel() {

@@ -33,7 +33,8 @@ class EveryQueryIT {
         List<String> refused = new ArrayList<>();
         try (TestDatabase database = TestDatabase.fresh();
                 Connection owner = database.connect(DatabaseRole.LETHE_OWNER);
-                Connection obfcm = database.connect(DatabaseRole.LETHE_OBFCM)) {
+                Connection obfcm = database.connect(DatabaseRole.LETHE_OBFCM);
+                Connection dealer = database.connect(DatabaseRole.LETHE_DEALER)) {
             FrameworkTables frameworks = new FrameworkTables(database.connections());
             frameworks.install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
             frameworks.install("qrtz_job_details", "org/quartz/impl/jdbcjobstore/tables_postgres.sql");
@@ -44,7 +45,8 @@ class EveryQueryIT {
             for (String name : names) {
                 String sql =
                         NamedParameterUtils.substituteNamedParameters(Queries.named(name), new MapSqlParameterSource());
-                Connection reader = name.startsWith("obfcm/") ? obfcm : owner; // whoever sees the tables
+                Connection reader = // whoever sees the tables
+                        name.startsWith("obfcm/") ? obfcm : name.startsWith("dealer/") ? dealer : owner;
                 try (PreparedStatement statement = reader.prepareStatement(sql)) {
                     statement.getParameterMetaData(); // makes the server parse and analyse it
                 } catch (SQLException e) {

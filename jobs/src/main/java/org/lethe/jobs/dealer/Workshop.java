@@ -55,7 +55,7 @@ final class Workshop {
 
     /** Makes one workbook. */
     ReleaseDesk.Workbook render(int dealer, DealerReport report) {
-        String name = "dealer-%d-%s.xlsx".formatted(dealer, period);
+        String name = "dealer-" + dealer + "-" + period + ".xlsx";
         byte[] clear = SealedWorkbook.clear(report);
         Delivered delivered = SealedWorkbook.write(staging.resolve(name), clear, passwords.of(dealer));
         return new ReleaseDesk.Workbook(name, delivered.sha256(), Hash.of(clear));

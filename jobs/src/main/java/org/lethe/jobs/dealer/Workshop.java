@@ -134,8 +134,8 @@ final class Workshop {
         try {
             Files.move(from, released(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new DealerFailedException("The month is released, but its workbooks could not be moved to " + released()
-                    + " (" + e.getClass().getSimpleName() + "); start it again when they can");
+            throw new DealerFailedException("The month is released, but its workbooks could not be moved to "
+                    + released() + " (" + e.getClass().getSimpleName() + "); start it again when they can");
         }
     }
 

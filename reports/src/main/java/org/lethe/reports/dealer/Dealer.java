@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param region   the level above it
  * @param owner    who owns it: what one dealer of an owner knows, all of them do
  */
-public record Dealer(int id, String name, @Nullable String language, String region, int owner) {}
+public record Dealer(int id, String name, @Nullable String language, String region, int owner) {
+    /** The name as it can stand in a file. */
+    public Dealer {
+        name = Paragraphs.plain(name);
+    }
+}

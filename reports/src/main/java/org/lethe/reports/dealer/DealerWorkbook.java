@@ -78,7 +78,7 @@ public final class DealerWorkbook {
         List<Row> rows = new ArrayList<>();
         rows.add(words.header("block", "what", "part", "count"));
         for (Fact fact : report.facts()) {
-            String[] name = fact.id().split("/", -1);
+            String[] name = fact.id().split("/", 3);
             if (name[0].length() > 1) {
                 rows.add(Row.of(
                         Cell.text(words.block(name[0])),
@@ -95,6 +95,8 @@ public final class DealerWorkbook {
             return words.text("part.all");
         }
         String value = name[2].substring(name[2].indexOf('=') + 1);
-        return name[2].startsWith(Dimension.FAMILY.word() + "=") ? value : words.text("part." + value);
+        return name[2].startsWith(Dimension.FAMILY.word() + "=")
+                ? Paragraphs.plain(value)
+                : words.text("part." + value);
     }
 }

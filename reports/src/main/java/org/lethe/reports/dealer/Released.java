@@ -38,7 +38,12 @@ public final class Released {
         released.text(report.month().toString());
         released.text(report.dealer().name() + " " + report.dealer().id() + " "
                 + report.dealer().region());
-        report.everTold().forEach(fact -> released.text(words.block(Trend.blockOf(fact.id()))));
+        report.everTold().forEach(fact -> {
+            released.text(words.block(Trend.blockOf(fact.id())));
+            if (fact.id().indexOf('=') > 0) { // a family may be called by a number
+                released.text(fact.id().substring(fact.id().indexOf('=')));
+            }
+        });
         for (int band = 0; band <= DayBand.LAST.length; band++) {
             released.text(DayBand.words(band));
         }

@@ -49,7 +49,7 @@ final class Vocabulary {
             "activePane activeTab algn anchor applyAlignment applyBorder applyFill applyFont applyNumberFormat b borderId bottom ContentType count"
                     + " customHeight customWidth cx cy date1904 defaultRowHeight editAs Extension fillId fitToHeight fitToPage fitToWidth fontId footer"
                     + " formatCode header ht id Id idx indexed l lang left localSheetId max min name numFmtId orientation pane paperSize PartName"
-                    + " patternType quotePrefix r ref right rtlCol s sheetId state style sz t tabSelected Target top topLeftCell type Type uniqueCount uri"
+                    + " patternType quotePrefix r ref right rtlCol s sheetId space state style sz t tabSelected Target top topLeftCell type Type uniqueCount uri"
                     + " usePrinterDefaults val vertical width workbookViewId wrapText x xfId y ySplit horizontal rgb");
 
     /** Elements whose text is looked at elsewhere, or a moment, or a place on the sheet. */

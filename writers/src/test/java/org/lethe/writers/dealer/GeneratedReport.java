@@ -23,7 +23,7 @@ import org.lethe.reports.protection.Tables;
 /** A report of one of twelve dealers in May, as the job makes it; dealer 3 has too few activations to show. */
 final class GeneratedReport {
     private static final YearMonth MAY = YearMonth.of(2026, 5);
-    private static final List<String> FAMILIES = List.of("Connect", "Fleet");
+    private static final List<String> FAMILIES = List.of("Connect", "=Fleet/\u00C9t\u00E9 4G ");
 
     private GeneratedReport() {}
 
@@ -44,13 +44,18 @@ final class GeneratedReport {
         Map<Atom, Long> atoms = new HashMap<>();
         atoms.put(new Atom(Measure.REQUESTS, "Connect", "", "", ""), 61L + dealer);
         atoms.put(new Atom(Measure.OFFERS, "Connect", "", "", ""), 47L + 2L * dealer);
-        atoms.put(new Atom(Measure.SIGNED, "Fleet", "new", "dealer", "long"), 31L + dealer);
+        atoms.put(new Atom(Measure.SIGNED, "=Fleet/\u00C9t\u00E9 4G ", "new", "dealer", "long"), 31L + dealer);
         atoms.put(new Atom(Measure.ACTIVATED, "Connect", "", "", "prompt"), dealer == 3 ? 2L : 23 + dealer);
         Map<String, Long> persons = new HashMap<>();
         atoms.forEach(
                 (atom, contracts) -> persons.put("M2026-05/" + atom.measure().word() + "/*/*/*/*", contracts));
         return new DealerMonths(
-                new Dealer(dealer, "=Garage " + dealer, language, "North", dealer),
+                new Dealer(
+                        dealer,
+                        " =Garage\u0001 \uD83D\uDE97\uD83D <&\u202E> " + dealer + "\n",
+                        language,
+                        "North",
+                        dealer),
                 Layout.MEDIUM,
                 Set.of(MAY),
                 new TreeMap<>(Map.of(MAY, atoms)),

@@ -27,7 +27,9 @@ public enum EntryKind {
     /** A hold or restriction was released. */
     HOLD_RELEASED,
     /** A person approved a plan above the cap. */
-    APPROVAL;
+    APPROVAL,
+    /** An OBFCM submission reached a state. */
+    OBFCM_SUBMISSION;
 
     /** As stored, e.g. {@code hold-placed}. */
     public String word() {

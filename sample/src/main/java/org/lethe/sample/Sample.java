@@ -30,6 +30,14 @@ public final class Sample {
     private static final int DAYS_AHEAD = 7;
     private static final int ROWS_PER_CUSTOMER = 62;
 
+    /** Keys that the database hands out go on after those of the sample. */
+    private static final String GO_ON_COUNTING = """
+            SELECT setval(pg_get_serial_sequence('business.obfcm_reading', 'reading_id'), (SELECT max(reading_id) FROM business.obfcm_reading)),
+                   setval(pg_get_serial_sequence('business.obfcm_refusal', 'refusal_id'), (SELECT max(refusal_id) FROM business.obfcm_refusal)),
+                   setval(pg_get_serial_sequence('business.obfcm_first_report', 'first_report_id'),
+                          (SELECT max(first_report_id) FROM business.obfcm_first_report))
+            """;
+
     private static final String DROP_TELEMETRY_DAYS = """
             DO $$
             DECLARE
@@ -106,7 +114,7 @@ public final class Sample {
             refuseWhenNotOurs();
             execute(DROP_TELEMETRY_DAYS);
             execute(Table.truncateStatement());
-            execute("TRUNCATE sample.load, sample.row_oracle");
+            execute("TRUNCATE sample.load, sample.row_oracle, sample.obfcm_oracle");
         } else {
             refuseWhenFilled();
         }
@@ -126,6 +134,7 @@ public final class Sample {
         nasty.write(size.copies(), connection.unwrap(PGConnection.class).getCopyAPI());
         life.writeTelemetry(size.telemetryRows(), heard("telemetry", expected));
         setAside.putBack();
+        execute(GO_ON_COUNTING);
         recordLoad(rows.rows());
         hold(nasty, replace);
         execute("SET LOCAL ROLE business_owner");
@@ -197,6 +206,7 @@ public final class Sample {
             }
         }
         execute("ANALYZE sample.row_oracle");
+        execute("ANALYZE sample.obfcm_oracle");
     }
 
     private boolean answers(String question) throws SQLException {

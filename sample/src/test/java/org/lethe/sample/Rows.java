@@ -32,6 +32,8 @@ final class Rows {
             Map.entry("customer", "customer"),
             Map.entry("address", "address"),
             Map.entry("obfcm-reading", "obfcm_reading"),
+            Map.entry("obfcm-refusal", "obfcm_refusal"),
+            Map.entry("obfcm-first-report", "obfcm_first_report"),
             Map.entry("technical-record", "technical_record"),
             Map.entry("vehicle", "vehicle"));
 
@@ -79,6 +81,7 @@ final class Rows {
             contents.put(table.tableName(), digest("business." + table.tableName()));
         }
         contents.put("row_oracle", digest("sample.row_oracle"));
+        contents.put("obfcm_oracle", digest("sample.obfcm_oracle"));
         return contents;
     }
 

@@ -68,7 +68,8 @@ class SampleIT {
                         .isEqualTo(count)
                         .isPositive());
         assertThat(rows.number("SELECT row_count FROM sample.load")).isEqualTo(loaded.rows());
-        assertThat(rows.count("sample.row_oracle")).isEqualTo(loaded.labelledRows());
+        assertThat(rows.count("sample.row_oracle") + rows.count("sample.obfcm_oracle"))
+                .isEqualTo(loaded.labelledRows());
     }
 
     @Test
@@ -78,10 +79,15 @@ class SampleIT {
 
     @Test
     void every_label_stands_for_a_row_that_exists() {
-        assertThat(rows.texts("SELECT DISTINCT label FROM sample.row_oracle"))
+        assertThat(rows.texts("SELECT label FROM sample.row_oracle UNION SELECT label FROM sample.obfcm_oracle"))
                 .containsExactlyInAnyOrderElementsOf(NastyRows.labels());
         assertThat(NastyRows.labels()).doesNotHaveDuplicates();
         assertThat(rows.labelledRowsThatDoNotExist()).isEmpty();
+        assertThat(rows.texts("""
+                        SELECT label FROM sample.obfcm_oracle o WHERE NOT EXISTS (
+                            SELECT FROM business.obfcm_reading r WHERE r.vehicle_id = o.vehicle_id AND r.collection_year = o.collection_year
+                            AND (o.reading_id IS NULL OR r.reading_id = o.reading_id))
+                        """)).isEmpty();
     }
 
     @Test

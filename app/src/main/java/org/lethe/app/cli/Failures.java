@@ -6,8 +6,11 @@ import org.lethe.app.command.RefusedException;
 import org.lethe.app.command.UsageException;
 import org.lethe.app.stop.OpenThings;
 import org.lethe.database.DatabaseUnusableException;
+import org.lethe.readers.obfcm.eea.UnreadableFileException;
 import org.lethe.sample.SampleRefusedException;
+import org.lethe.writers.delivery.KeyUnusableException;
 import org.lethe.writers.evidence.DatabaseRefusal;
+import org.lethe.writers.obfcm.IllegalStepException;
 import org.lethe.writers.run.AnotherRunException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -41,8 +44,12 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return switch (failure) {
             case UsageException ignored -> ExitCode.USAGE;
             case DatabaseUnusableException ignored -> ExitCode.USAGE;
+            case UnreadableFileException ignored -> ExitCode.USAGE;
+            case KeyUnusableException ignored -> ExitCode.USAGE;
             case RefusedException ignored -> ExitCode.REFUSED;
             case org.lethe.jobs.retention.RefusedException ignored -> ExitCode.REFUSED;
+            case org.lethe.jobs.obfcm.RefusedException ignored -> ExitCode.REFUSED;
+            case IllegalStepException ignored -> ExitCode.REFUSED;
             case AnotherRunException ignored -> ExitCode.REFUSED;
             case SampleRefusedException ignored -> ExitCode.REFUSED;
             default -> ExitCode.FAILED;

@@ -5,6 +5,7 @@ import org.lethe.app.cli.demo.DemoCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
 import org.lethe.app.cli.evidence.StatusCommand;
 import org.lethe.app.cli.hold.HoldCommand;
+import org.lethe.app.cli.obfcm.ObfcmCommand;
 import org.lethe.app.cli.policy.PolicyCommand;
 import org.lethe.app.cli.retention.ApproveCommand;
 import org.lethe.app.cli.retention.ExplainCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ScheduleCommand.class,
             EvidenceCommand.class,
+            ObfcmCommand.class,
             PolicyCommand.class,
             MigrateCommand.class,
             AdminCommand.class,

@@ -15,6 +15,16 @@ public record Home(Path folder, String ledger) {
         return folder.resolve("keys").resolve("tombstone.key");
     }
 
+    /** The key of the VIN marks; destroying it makes the fifteen years uncountable. */
+    public Path vinKey() {
+        return folder.resolve("keys").resolve("vin.key");
+    }
+
+    /** The OBFCM submissions. */
+    public Path submissions() {
+        return folder.resolve("obfcm").resolve(ledger);
+    }
+
     /** The heads of the ledger as they were noted after each run. */
     public Path anchors() {
         return ofThisLedger().resolve("anchors");

@@ -14,20 +14,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 import org.lethe.app.command.UsageException;
-import org.lethe.evidence.TombstoneKey;
 
-/** The tombstone key in its file: made at the first need, whole or not at all, readable by its owner alone. */
+/** A key in its file, of tombstones or VIN marks: made at the first need, whole or not at all, readable by its owner alone. */
 final class KeyFile {
     private static final int BYTES = 32;
 
     private KeyFile() {}
 
     /**
-     * The key.
+     * The key's bytes.
      *
+     * @param what the key as messages name it
      * @throws UsageException when the file is there and cannot be read or is not a key
      */
-    static TombstoneKey at(Path file) {
+    static byte[] at(Path file, String what) {
         try {
             if (!Files.exists(file)) {
                 create(file);
@@ -35,13 +35,13 @@ final class KeyFile {
             byte[] secret = Files.readAllBytes(file);
             if (secret.length < BYTES) {
                 throw new UsageException(
-                        "The tombstone key " + file + " is " + secret.length + " bytes long, not " + BYTES
+                        "The " + what + " " + file + " is " + secret.length + " bytes long, not " + BYTES
                                 + ": put the real one back, or remove the file and old marks can no longer be recognised.");
             }
-            return new TombstoneKey(secret);
+            return secret;
         } catch (IOException e) {
             throw new UsageException(
-                    "The tombstone key " + file
+                    "The " + what + " " + file
                             + " cannot be read or made by this user: run as its owner, or set LETHE_HOME to a folder of your own.");
         }
     }
@@ -54,7 +54,8 @@ final class KeyFile {
         Files.createDirectories(folder, only("rwx------"));
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        Path partial = folder.resolve("tombstone." + ProcessHandle.current().pid() + ".partial");
+        Path partial = folder.resolve(
+                file.getFileName() + "." + ProcessHandle.current().pid() + ".partial");
         Files.deleteIfExists(partial);
         try (FileChannel channel = FileChannel.open(
                 partial, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), only("rw-------"))) {

@@ -12,8 +12,14 @@ import org.lethe.app.stop.OpenThings;
 import org.lethe.database.DatabaseRole;
 import org.lethe.database.LetheDatabase;
 import org.lethe.evidence.TombstoneKey;
+import org.lethe.evidence.VinKey;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.jobs.nightly.Nightly;
+import org.lethe.jobs.obfcm.Closing;
+import org.lethe.jobs.obfcm.DeliveryKeys;
+import org.lethe.jobs.obfcm.LifeCycle;
+import org.lethe.jobs.obfcm.ObfcmJob;
+import org.lethe.jobs.obfcm.ObfcmPlace;
 import org.lethe.jobs.retention.Explainer;
 import org.lethe.jobs.retention.Planner;
 import org.lethe.jobs.retention.RetentionJob;
@@ -110,7 +116,7 @@ public final class Platform implements AutoCloseable {
 
     /** The tombstone key, made at the first need. */
     public TombstoneKey tombstones() {
-        return KeyFile.at(home.tombstoneKey());
+        return new TombstoneKey(KeyFile.at(home.tombstoneKey(), "tombstone key"));
     }
 
     /** The heads noted outside the database. */
@@ -150,9 +156,32 @@ public final class Platform implements AutoCloseable {
         return new RetentionJob(retentionPlace(), batch.repository(), batch.operator(), batch.transactions(), lease);
     }
 
+    /** Where OBFCM submissions are made. */
+    public ObfcmPlace obfcmPlace(DeliveryKeys keys) {
+        return new ObfcmPlace(
+                as(DatabaseRole.LETHE_OBFCM),
+                new VinKey(KeyFile.at(home.vinKey(), "VIN key")),
+                keys,
+                anchors(),
+                home.submissions(),
+                clock,
+                lease);
+    }
+
+    /** The OBFCM job. */
+    public ObfcmJob obfcm(DeliveryKeys keys) {
+        return new ObfcmJob(obfcmPlace(keys), BatchMetadata.in(as(DatabaseRole.LETHE_BATCH)));
+    }
+
+    /** What people do with OBFCM submissions. */
+    public LifeCycle lifeCycle(DeliveryKeys keys) {
+        return new LifeCycle(obfcmPlace(keys));
+    }
+
     /** All that happens at night. */
     public Nightly nightly() {
-        return new Nightly(retention());
+        return new Nightly(
+                retention(), new Closing(as(DatabaseRole.LETHE_OBFCM), anchors(), home.submissions(), clock));
     }
 
     /** Counts what a run would do. */

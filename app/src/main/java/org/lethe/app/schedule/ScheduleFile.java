@@ -1,25 +1,17 @@
 package org.lethe.app.schedule;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lethe.app.schedule.Section.Complaints;
 import org.lethe.rules.retention.yaml.Nearest;
-import org.lethe.rules.retention.yaml.PolicyFile;
-import org.lethe.rules.retention.yaml.Problem;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.lethe.rules.yaml.Complaints;
+import org.lethe.rules.yaml.Section;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** Reads the scheduler's configuration file: all of it, or everything that is wrong with it. */
@@ -29,10 +21,6 @@ final class ScheduleFile {
     static final String VARIABLE = "LETHE_SCHEDULE";
 
     private static final String USUAL = "config/schedule.yaml";
-    private static final LoadSettings YAML = LoadSettings.builder()
-            .setAllowDuplicateKeys(true) // reported with everything else
-            .setUseMarks(true)
-            .build();
     private static final List<String> KEYS = List.of("cron", "zone", "when-missed", "policies");
     private static final String USUAL_CRON = "0 30 2 * * ?";
     private static final String USUAL_ZONE = "Europe/Brussels";
@@ -42,7 +30,7 @@ final class ScheduleFile {
 
     private ScheduleFile(Path file) {
         this.file = file;
-        this.complaints = new Complaints(file.toString(), new ArrayList<>());
+        this.complaints = new Complaints(file);
     }
 
     /** The file that {@code LETHE_SCHEDULE} names; else the one shipped with the program. */
@@ -56,51 +44,22 @@ final class ScheduleFile {
     /** Reads it; never throws because of what is in the file. */
     static ScheduleResult read(Path file) {
         ScheduleFile reader = new ScheduleFile(file);
-        Optional<ScheduleSettings> settings = reader.root().flatMap(reader::settings);
+        Optional<ScheduleSettings> settings = reader.complaints
+                .root(
+                        "check that it exists and is UTF-8 text, or point " + VARIABLE + " at another one",
+                        "see docs/operating.md")
+                .flatMap(reader::settings);
         if (settings.isPresent() && reader.complaints.found().isEmpty()) {
             return new ScheduleResult.Good(settings.get());
         }
-        List<Problem> problems = new ArrayList<>(reader.complaints.found());
-        problems.sort(Comparator.comparingInt(Problem::line).thenComparingInt(Problem::column));
-        return new ScheduleResult.Bad(problems);
-    }
-
-    private Optional<Node> root() {
-        try {
-            if (Files.size(file) > PolicyFile.MOST_BYTES) {
-                add(0, "file-too-large", "The file is larger than 1 MB and was not read", "a schedule has a few lines");
-                return Optional.empty();
-            }
-            Optional<Node> root = new Compose(YAML).composeString(Files.readString(file));
-            if (root.isEmpty()) {
-                add(1, "empty-file", "The file says nothing", "see docs/operating.md");
-            }
-            return root;
-        } catch (IOException unreadable) {
-            String hint = "check that it exists and is UTF-8 text, or point " + VARIABLE + " at another one";
-            add(0, "file-unreadable", "The file cannot be read", hint);
-        } catch (MarkedYamlEngineException wrong) {
-            int line = wrong.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            add(line, "yaml-syntax", "Not YAML: " + wrong.getProblem(), "usually the indentation or a missing colon");
-        } catch (YamlEngineException wrong) {
-            add(1, "yaml-syntax", "Not YAML", "usually a character that YAML does not allow");
-        }
-        return Optional.empty();
-    }
-
-    private void add(int line, String code, String message, String hint) {
-        complaints.found().add(new Problem(file.toString(), line, line, code, message, hint));
+        return new ScheduleResult.Bad(reader.complaints.found());
     }
 
     private Optional<ScheduleSettings> settings(Node root) {
         List<String> top = List.of("lethe", "nightly");
-        Section file = Section.of(root, "The file", top, top, complaints);
-        file.value("lethe").ifPresent(version -> {
-            if (!(version instanceof ScalarNode scalar) || !scalar.getValue().equals("1")) {
-                complaints.add(version, "unknown-language", "This program reads version 1", "write lethe: 1");
-            }
-        });
-        return file.value("nightly").map(this::nightly);
+        Section section = Section.of(root, "The file", top, top, complaints);
+        section.checkLanguage();
+        return section.value("nightly").map(this::nightly);
     }
 
     private ScheduleSettings nightly(Node node) {

@@ -1,21 +1,27 @@
 package org.lethe.jobs.nightly;
 
+import org.lethe.jobs.obfcm.Closing;
 import org.lethe.jobs.retention.RetentionJob;
 import org.lethe.jobs.retention.RetentionListener;
 import org.lethe.jobs.retention.RetentionOrder;
 import org.lethe.reports.retention.RunTable;
 
 /**
- * What happens every night, in this order: today retention alone. The one place where a later job is added; whoever starts a
+ * What happens every night, in this order: retention, then OBFCM submissions whose readings it has erased are closed. The one place where a later job is added; whoever starts a
  * night (a person, the scheduler) calls this.
  */
 public final class Nightly {
 
     private final RetentionJob retention;
+    private final Closing closing;
 
-    /** @param retention erases what has expired */
-    public Nightly(RetentionJob retention) {
+    /**
+     * @param retention erases what has expired
+     * @param closing closes submissions of which nothing is left
+     */
+    public Nightly(RetentionJob retention, Closing closing) {
         this.retention = retention;
+        this.closing = closing;
     }
 
     /**
@@ -28,7 +34,9 @@ public final class Nightly {
      * @throws org.lethe.jobs.retention.RetentionFailedException when it could not finish; the next start continues it
      */
     public RunTable run(RetentionOrder order, RetentionListener listener) {
-        return retention.run(order, listener);
+        RunTable table = retention.run(order, listener);
+        closing.run();
+        return table;
     }
 
     /** Asks the night to stop between two slices; the next start continues it. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lethe.sample.table.BusinessRows;
 import org.lethe.sample.table.Table;
-import org.lethe.sample.table.TableRows;
 
 /** Products, services, dealers, recalls: what exists before the first customer. */
 final class Catalogue {
@@ -89,7 +88,8 @@ final class Catalogue {
         recall("R-7101", "Airbag control unit", asOf.minusYears(2), null);
         recall("R-7144", "High-voltage connector", asOf.minusMonths(5), null);
         recall("R-6902", "Brake hose", asOf.minusYears(4), asOf.minusYears(1));
-        submissions();
+        Makers.write(rows, 2021, asOf.getYear());
+        Makers.writeSubmissions(rows, asOf, lastAcceptedYear());
     }
 
     /** A dealer of the country; the first of the list sells as much as the next ones together (Zipf). */
@@ -149,19 +149,6 @@ final class Catalogue {
                 .day(opened)
                 .day(closed)
                 .end();
-    }
-
-    private void submissions() {
-        TableRows submission = rows.into(Table.OBFCM_SUBMISSION);
-        for (int year = 2021; year < asOf.getYear(); year++) {
-            LocalDate sent = LocalDate.of(year + 1, 4, 1);
-            boolean accepted = year <= lastAcceptedYear();
-            submission
-                    .number(year)
-                    .day(asOf.isBefore(sent) ? null : sent)
-                    .day(accepted ? sent.plusDays(14) : null)
-                    .end();
-        }
     }
 
     private static Service service(int id, String code, String name, String... categories) {

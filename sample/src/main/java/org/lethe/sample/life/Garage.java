@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 /** Models on the road, with type approval figures, and vehicle identification numbers that could be theirs. */
 public final class Garage {
 
-    /** A model as type-approved; WLTP consumption in tenths of a litre per 100 km, 0 for electric vehicles. */
+    /**
+     * A model as its certificate describes it.
+     *
+     * @param n1Class class of a van; null for everything else
+     * @param fuel label of the registration
+     * @param tenthsOfLitre WLTP consumption in tenths of a litre per 100 km, 0 for what burns no liquid
+     */
     record Model(
             String wmi,
             String make,
             String model,
-            String manufacturer,
+            int maker,
             String category,
+            @Nullable String n1Class,
             String powertrain,
             String fuel,
             int tenthsOfLitre,
@@ -24,6 +31,16 @@ public final class Garage {
         BigDecimal consumption() {
             return tenthsOfLitre == 0 ? null : BigDecimal.valueOf(tenthsOfLitre, 1);
         }
+
+        /** Every fuel on the certificate, as PostgreSQL writes an array. */
+        String fuels() {
+            return Garage.fuels(fuel);
+        }
+
+        @Nullable
+        String fuelMode() {
+            return Garage.fuelMode(fuel);
+        }
     }
 
     private static final String ALPHABET = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";
@@ -31,30 +48,25 @@ public final class Garage {
     private static final String MODEL_YEARS = "ABCDEFGHJKLMNPRSTVWXY123456789";
 
     private static final List<Model> MODELS = List.of(
-            model("WZA", "Aurel", "Merle 1.2", "Aurel Werke AG", "M1", "ICE", "petrol", 55, 125, 22),
-            model("WZA", "Aurel", "Merle 1.5 Hybrid", "Aurel Werke AG", "M1", "NOVC-HEV", "petrol", 46, 104, 16),
-            model("WZA", "Aurel", "Corvus Plug-in", "Aurel Werke AG", "M1", "OVC-HEV", "petrol/electric", 12, 27, 18),
-            model("WZA", "Aurel", "Corvus 2.0 d", "Aurel Werke AG", "M1", "ICE", "diesel", 51, 134, 10),
-            model("WZE", "Aurel", "Alba e", "Aurel Werke AG", "M1", "BEV", "electric", 0, 0, 24),
-            model("VQB", "Brisée", "Lys", "Brisée Automobiles SA", "M1", "ICE", "petrol", 58, 131, 12),
-            model("VQB", "Brisée", "Lys E-Tense", "Brisée Automobiles SA", "M1", "BEV", "electric", 0, 0, 10),
-            model("VQB", "Brisée", "Porteur 1.5 d", "Brisée Automobiles SA", "N1", "ICE", "diesel", 62, 163, 12),
-            model(
-                    "VQV",
-                    "Brisée",
-                    "Porteur Rechargeable",
-                    "Brisée Automobiles SA",
-                    "N1",
-                    "OVC-HEV",
-                    "diesel/electric",
-                    21,
-                    55,
-                    4),
-            model("TNK", "Karol", "Sova", "Karol Motory a.s.", "M1", "ICE", "petrol", 53, 120, 9),
-            model("TNK", "Karol", "Sova LPG", "Karol Motory a.s.", "M1", "ICE", "lpg", 72, 116, 3),
-            model("TNK", "Karol", "Vlk Van", "Karol Motory a.s.", "N1", "ICE", "diesel", 70, 184, 6),
-            model("YXS", "Sälg", "Ren", "Sälg Bil AB", "M1", "OVC-HEV", "petrol/electric", 15, 34, 7),
-            model("YXS", "Sälg", "Ren E85", "Sälg Bil AB", "M1", "ICE", "e85", 81, 139, 2));
+            car("WZA", "Aurel", "Merle 1.2", Makers.AUREL, "ICE", "petrol", 55, 125, 22),
+            car("WZA", "Aurel", "Merle 1.5 Hybrid", Makers.AUREL, "NOVC-HEV", "petrol", 46, 104, 16),
+            car("WZA", "Aurel", "Corvus Plug-in", Makers.AUREL, "OVC-HEV", "petrol/electric", 12, 27, 18),
+            car("WZA", "Aurel", "Corvus 2.0 d", Makers.AUREL, "ICE", "diesel", 51, 134, 10),
+            car("WZE", "Aurel", "Alba e", Makers.AUREL, "BEV", "electric", 0, 0, 22),
+            car("WZE", "Aurel", "Alba Fuel Cell", Makers.AUREL, "FCEV", "hydrogen", 0, 0, 2),
+            car("VYB", "Brisée", "Lys", Makers.BRISEE, "ICE", "petrol", 58, 131, 12),
+            car("VYB", "Brisée", "Lys E-Tense", Makers.BRISEE, "BEV", "electric", 0, 0, 10),
+            van("VYB", "Brisée", "Porteur 1.5 d", Makers.BRISEE, "II", "ICE", "diesel", 62, 163, 12),
+            van("VYV", "Brisée", "Porteur Rechargeable", Makers.BRISEE, "III", "OVC-HEV", "diesel/electric", 21, 55, 4),
+            van("VYV", "Brisée", "Petit Porteur GNC", Makers.BRISEE, "I", "ICE", "cng", 64, 118, 2),
+            car("TNK", "Karol", "Sova", Makers.KAROL, "ICE", "petrol", 53, 120, 9),
+            car("TNK", "Karol", "Sova LPG", Makers.KAROL, "ICE", "lpg", 72, 116, 3),
+            car("TNK", "Karol", "Sova 1.6 Mild Hybrid", Makers.KAROL, "NOVC-HEV", "diesel", 48, 127, 3),
+            van("TNK", "Karol", "Vlk Van", Makers.KAROL, "III", "ICE", "diesel", 70, 184, 6),
+            new Model("TNK", "Karol", "Vlk 5.5 t", Makers.KAROL, "N2", null, "ICE", "diesel", 98, 258, 2),
+            car("YXS", "Sälg", "Ren", Makers.SALG, "OVC-HEV", "petrol/electric", 15, 34, 7),
+            car("YXS", "Sälg", "Ren E85", Makers.SALG, "ICE", "e85", 81, 139, 2),
+            car("VY9", "Ossature", "Os 300", Makers.OSSATURE, "ICE", "petrol", 92, 209, 1));
 
     private static final int[] WEIGHTS = MODELS.stream().mapToInt(Model::weight).toArray();
 
@@ -62,7 +74,7 @@ public final class Garage {
 
     static Model model(Dice dice, boolean company) {
         Model model = MODELS.get(dice.weighted(WEIGHTS));
-        return company && dice.chance(0.3) ? MODELS.get(dice.between(7, 8)) : model;
+        return company && dice.chance(0.3) ? MODELS.get(dice.between(8, 9)) : model;
     }
 
     static String vin(Model model, int year, long number, Dice dice) {
@@ -87,17 +99,52 @@ public final class Garage {
         return vin.append(serial.reverse()).toString();
     }
 
-    private static Model model(
+    /** Every fuel of a certificate behind such a label, as PostgreSQL writes an array. */
+    public static String fuels(String label) {
+        return switch (label) {
+            case "petrol/electric" -> "{petrol,electricity}";
+            case "diesel/electric" -> "{diesel,electricity}";
+            case "electric" -> "{electricity}";
+            case "lpg" -> "{petrol,lpg}";
+            case "cng" -> "{petrol,cng}";
+            case "e85" -> "{petrol,ethanol}";
+            default -> "{" + label + "}";
+        };
+    }
+
+    private static @Nullable String fuelMode(String label) {
+        return switch (label) {
+            case "electric" -> null;
+            case "lpg", "cng" -> "bi";
+            case "e85" -> "flex";
+            default -> "mono";
+        };
+    }
+
+    private static Model car(
             String wmi,
             String make,
             String model,
-            String manufacturer,
-            String category,
+            int maker,
             String powertrain,
             String fuel,
             int tenthsOfLitre,
             int co2,
             int weight) {
-        return new Model(wmi, make, model, manufacturer, category, powertrain, fuel, tenthsOfLitre, co2, weight);
+        return new Model(wmi, make, model, maker, "M1", null, powertrain, fuel, tenthsOfLitre, co2, weight);
+    }
+
+    private static Model van(
+            String wmi,
+            String make,
+            String model,
+            int maker,
+            String n1Class,
+            String powertrain,
+            String fuel,
+            int tenthsOfLitre,
+            int co2,
+            int weight) {
+        return new Model(wmi, make, model, maker, "N1", n1Class, powertrain, fuel, tenthsOfLitre, co2, weight);
     }
 }

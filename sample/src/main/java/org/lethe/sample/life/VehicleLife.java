@@ -8,22 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.sample.table.BusinessRows;
 import org.lethe.sample.table.Table;
 
-/** Vehicles, their keepers, technical records, workshop visits with OBFCM readings, recalls, and cases of their services. */
+/** Vehicles, their keepers, technical records, workshop visits, recalls, and cases of their services. */
 final class VehicleLife {
 
     /** A vehicle somebody has bought. */
     record Car(long vehicleId, LocalDate firstRegistered) {}
 
-    private static final int LITRES_SCALE = 2;
-
     private final BusinessRows rows;
     private final LocalDate asOf;
     private final Catalogue catalogue;
+    private final ObfcmLife obfcm;
 
     VehicleLife(BusinessRows rows, LocalDate asOf, Catalogue catalogue) {
         this.rows = rows;
         this.asOf = asOf;
         this.catalogue = catalogue;
+        this.obfcm = new ObfcmLife(rows, catalogue.lastAcceptedYear());
     }
 
     Car buy(Member keeper, boolean brandNew, LocalDate handedOver, @Nullable LocalDate contractEnded, Dice dice) {
@@ -40,10 +40,13 @@ final class VehicleLife {
                 .text(Garage.vin(model, registered.getYear(), id, dice))
                 .text(model.make())
                 .text(model.model())
-                .text(model.manufacturer())
+                .number(model.maker())
                 .text(model.category())
+                .text(model.n1Class())
                 .text(model.powertrain())
                 .text(model.fuel())
+                .text(model.fuels())
+                .text(model.fuelMode())
                 .decimal(model.consumption())
                 .number(model.co2())
                 .day(registered.isAfter(asOf) ? null : registered)
@@ -72,11 +75,11 @@ final class VehicleLife {
             LocalDate day = dice.dayBetween(from, until);
             technical(vehicle, day, "status", odometer(registered, day, kilometresADay), dice);
         }
+        boolean refused = false;
         for (LocalDate day = from.plusMonths(dice.between(6, 14));
                 !day.isAfter(until);
                 day = day.plusMonths(dice.between(9, 14))) {
             long visit = rows.newKey(Table.WORKSHOP_VISIT);
-            boolean refused = dice.chance(0.06);
             Instant moment = Moments.atWork(day, dice);
             int kilometres = odometer(registered, day, kilometresADay);
             rows.into(Table.WORKSHOP_VISIT)
@@ -84,49 +87,9 @@ final class VehicleLife {
                     .number(vehicle)
                     .number(catalogue.dealerIn("BE", dice))
                     .moment(moment)
-                    .flag(refused)
                     .end();
             technical(vehicle, day, "service", kilometres, dice);
-            boolean stillNeeded = day.getYear() >= catalogue.lastAcceptedYear();
-            if (!refused && stillNeeded && !"BEV".equals(model.powertrain()) && dice.chance(0.9)) {
-                reading(vehicle, visit, moment, model, kilometres, dice);
-            }
-        }
-    }
-
-    private void reading(long vehicle, long visit, Instant at, Garage.Model model, int kilometres, Dice dice) {
-        boolean plugIn = "OVC-HEV".equals(model.powertrain());
-        long tenthsOfLitre = plugIn ? dice.between(32, 75) : model.tenthsOfLitre() * dice.between(104, 138) / 100;
-        BigDecimal fuel = BigDecimal.valueOf(kilometres * tenthsOfLitre / 10, LITRES_SCALE);
-        boolean sentinel = dice.chance(0.01);
-        rows.into(Table.OBFCM_READING)
-                .number(rows.newKey(Table.OBFCM_READING))
-                .number(vehicle)
-                .number(visit)
-                .moment(at)
-                .text("workshop")
-                .decimal(sentinel ? new BigDecimal("42949672.95") : fuel)
-                .decimal(BigDecimal.valueOf(kilometres * 10L + dice.below(10), 1));
-        if (plugIn) {
-            long depleting = kilometres * (long) dice.between(25, 60) / 100;
-            BigDecimal engineOff = BigDecimal.valueOf(depleting * 8, 1);
-            rows.into(Table.OBFCM_READING)
-                    .decimal(fuel.divide(BigDecimal.valueOf(5), LITRES_SCALE, java.math.RoundingMode.DOWN))
-                    .decimal(BigDecimal.ZERO.setScale(LITRES_SCALE))
-                    .decimal(engineOff)
-                    .decimal(BigDecimal.valueOf(depleting * 2, 1))
-                    .decimal(BigDecimal.ZERO.setScale(1))
-                    .decimal(BigDecimal.valueOf(depleting * dice.between(15, 24) / 10, 1))
-                    .end();
-        } else {
-            rows.into(Table.OBFCM_READING)
-                    .none()
-                    .none()
-                    .none()
-                    .none()
-                    .none()
-                    .none()
-                    .end();
+            refused = refused || obfcm.refuses(vehicle, visit, moment, day, model, kilometres, dice);
         }
     }
 

@@ -3,6 +3,7 @@ package org.lethe.sample.nasty;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.lethe.sample.life.Garage;
+import org.lethe.sample.life.Makers;
 import org.lethe.sample.table.BusinessRows;
 import org.lethe.sample.table.Table;
 
@@ -12,16 +13,80 @@ final class Car implements Known {
     private final BusinessRows rows;
     private final LocalDate asOf;
     private final long id;
+    private String vin;
+    private @Nullable Integer maker = Makers.AUREL;
+    private String category = "M1";
+    private @Nullable String n1Class;
+    private String powertrain = "ICE";
+    private String fuel = "petrol";
+    private @Nullable String fuels = Garage.fuels("petrol");
+    private LocalDate registered;
     private @Nullable LocalDate scrappedOn;
 
     Car(BusinessRows rows, LocalDate asOf) {
         this.rows = rows;
         this.asOf = asOf;
         this.id = rows.newKey(Table.VEHICLE);
+        this.registered = asOf.minusYears(4);
+        this.vin = Garage.vin("WZAMERLE1", registered.getYear(), id);
     }
 
     long id() {
         return id;
+    }
+
+    /** In whose submission its readings go: the certificate's manufacturer. */
+    int maker() {
+        return maker == null ? Makers.AUREL : maker;
+    }
+
+    /** Made by somebody else; its VIN keeps its beginning. */
+    Car madeBy(int manufacturer) {
+        maker = manufacturer;
+        return this;
+    }
+
+    /** Its certificate is not at hand: neither manufacturer nor fuels are known. */
+    Car withoutCertificate() {
+        maker = null;
+        fuels = null;
+        return this;
+    }
+
+    Car withVin(String number) {
+        vin = number;
+        return this;
+    }
+
+    /** A van, of a class by its mass. */
+    Car van(String itsClass) {
+        category = "N1";
+        n1Class = itsClass;
+        return this;
+    }
+
+    Car ofCategory(String itsCategory) {
+        category = itsCategory;
+        return this;
+    }
+
+    /** Another powertrain than a petrol engine, with the fuel on its label; its certificate agrees. */
+    Car with(String itsPowertrain, String label) {
+        powertrain = itsPowertrain;
+        fuel = label;
+        fuels = Garage.fuels(label);
+        return this;
+    }
+
+    /** The certificate says other fuels than the label. */
+    Car certifiedFor(String certifiedFuels) {
+        fuels = certifiedFuels;
+        return this;
+    }
+
+    Car registered(LocalDate day) {
+        registered = day;
+        return this;
     }
 
     Car scrapped(LocalDate day) {
@@ -69,16 +134,18 @@ final class Car implements Known {
     }
 
     void write() {
-        LocalDate registered = asOf.minusYears(4);
         rows.into(Table.VEHICLE)
                 .number(id)
-                .text(Garage.vin("WZAMERLE1", registered.getYear(), id))
+                .text(vin)
                 .text("Aurel")
                 .text("Merle 1.2")
-                .text("Aurel Werke AG")
-                .text("M1")
-                .text("ICE")
-                .text("petrol")
+                .number(maker)
+                .text(category)
+                .text(n1Class)
+                .text(powertrain)
+                .text(fuel)
+                .text(fuels)
+                .text("mono")
                 .text("5.5")
                 .number(125)
                 .day(registered)

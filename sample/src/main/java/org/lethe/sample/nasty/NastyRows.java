@@ -38,17 +38,23 @@ public final class NastyRows {
     public void write(int copies, CopyManager copyManager) throws SQLException, IOException {
         List<Scene> scenes = scenes().toList();
         for (int copy = 0; copy < copies; copy++) {
-            List<Expectation> expectations = new ArrayList<>();
+            List<String> fates = new ArrayList<>();
+            List<String> reported = new ArrayList<>();
             for (Scene scene : scenes) {
                 Stage stage = new Stage(scene.label(), rows, asOf, banks);
                 scene.play().accept(stage);
                 stage.write();
-                expectations.addAll(stage.expectations());
+                stage.expectations().forEach(one -> fates.add(one.line()));
+                stage.reported().forEach(one -> reported.add(one.line()));
                 held.addAll(stage.held());
             }
             rows.flush();
-            copyExpectations(expectations, copyManager);
-            labelledRows += expectations.size();
+            copyLines("sample.row_oracle (label, cluster, row_key, expected, because, clause)", fates, copyManager);
+            copyLines(
+                    "sample.obfcm_oracle (label, vehicle_id, collection_year, reading_id, reason, because)",
+                    reported,
+                    copyManager);
+            labelledRows += fates.size() + reported.size();
         }
     }
 
@@ -61,11 +67,10 @@ public final class NastyRows {
         return labelledRows;
     }
 
-    private static void copyExpectations(List<Expectation> expectations, CopyManager copyManager) throws SQLException {
-        CopyIn stream = Objects.requireNonNull(copyManager.copyIn(
-                "COPY sample.row_oracle (label, cluster, row_key, expected, because, clause) FROM STDIN"));
-        for (Expectation expectation : expectations) {
-            byte[] line = expectation.line().getBytes(StandardCharsets.UTF_8);
+    private static void copyLines(String target, List<String> lines, CopyManager copyManager) throws SQLException {
+        CopyIn stream = Objects.requireNonNull(copyManager.copyIn("COPY " + target + " FROM STDIN"));
+        for (String text : lines) {
+            byte[] line = text.getBytes(StandardCharsets.UTF_8);
             stream.writeToCopy(line, 0, line.length);
         }
         stream.endCopy();
@@ -89,6 +94,8 @@ public final class NastyRows {
                         Correspondence.scenes(),
                         Vehicles.scenes(),
                         Readings.scenes(),
+                        Refusals.scenes(),
+                        Submissions.scenes(),
                         SharedRows.scenes())
                 .flatMap(List::stream);
     }

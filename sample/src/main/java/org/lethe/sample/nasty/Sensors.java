@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.sample.table.BusinessRows;
 import org.lethe.sample.table.Table;
 
-/** What vehicles of a situation send, the services that need it, workshop visits and readings. */
+/** What vehicles of a situation send, the services that need it, and workshop visits. */
 final class Sensors {
 
     private static final long A_VEHICLE_THAT_NEVER_WAS = 9_000_000_000L;
@@ -88,35 +88,14 @@ final class Sensors {
         return Known.Row.of("technical-record", id);
     }
 
-    long visit(Car car, Instant at, boolean refused) {
+    long visit(Car car, Instant at) {
         long id = rows.newKey(Table.WORKSHOP_VISIT);
         rows.into(Table.WORKSHOP_VISIT)
                 .number(id)
                 .number(car.id())
                 .number(1)
                 .moment(at)
-                .flag(refused)
                 .end();
         return id;
-    }
-
-    Known reading(Car car, @Nullable Long visit, Instant at) {
-        long id = rows.newKey(Table.OBFCM_READING);
-        rows.into(Table.OBFCM_READING)
-                .number(id)
-                .number(car.id())
-                .number(visit)
-                .moment(at)
-                .text(visit == null ? "over-the-air" : "workshop")
-                .text("3862.41")
-                .text("61250.3")
-                .none()
-                .none()
-                .none()
-                .none()
-                .none()
-                .none()
-                .end();
-        return Known.Row.of("obfcm-reading", id);
     }
 }

@@ -19,8 +19,10 @@ final class Stage {
     private final Papers papers;
     private final Books books;
     private final Sensors sensors;
+    private final Obfcm obfcm;
     private final List<Runnable> waiting = new ArrayList<>();
     private final List<Expectation> expectations = new ArrayList<>();
+    private final List<Reported> reported = new ArrayList<>();
     private final List<HeldSubject> held = new ArrayList<>();
 
     Stage(String label, BusinessRows rows, LocalDate asOf, BankAccounts banks) {
@@ -30,6 +32,7 @@ final class Stage {
         this.papers = new Papers(rows, asOf, banks);
         this.books = new Books(rows, asOf);
         this.sensors = new Sensors(rows, asOf);
+        this.obfcm = new Obfcm(rows);
     }
 
     /** The business date. */
@@ -117,8 +120,23 @@ final class Stage {
         return sensors;
     }
 
+    /** Readings and refusals. */
+    Obfcm obfcm() {
+        return obfcm;
+    }
+
     void must(Fate fate, Known row, String because, String clause) {
         expectations.add(new Expectation(label, row, fate, because, clause));
+    }
+
+    /** The submission of that year holds this record of the car. */
+    void mustExport(Car car, int collectionYear, Known reading, String because) {
+        reported.add(new Reported(label, car, collectionYear, reading, null, because));
+    }
+
+    /** The submission of that year leaves the car out, for this reason. */
+    void mustExclude(Car car, int collectionYear, String reason, String because) {
+        reported.add(new Reported(label, car, collectionYear, null, reason, because));
     }
 
     void hold(String scope, Known subject) {
@@ -139,6 +157,10 @@ final class Stage {
 
     List<Expectation> expectations() {
         return expectations;
+    }
+
+    List<Reported> reported() {
+        return reported;
     }
 
     List<HeldSubject> held() {

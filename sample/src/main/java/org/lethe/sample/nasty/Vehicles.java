@@ -74,9 +74,9 @@ final class Vehicles {
 
     private static void unreported(Stage stage) {
         Car car = stage.car().scrapped(stage.daysAgo(1));
-        Known reading = stage.sensors().reading(car, null, Papers.at(stage.today(), 0, 5));
+        Known reading = stage.obfcm().overTheAir(car, Papers.at(stage.today(), 0, 5));
 
-        stage.must(OPEN, reading, "the report of this year has not been accepted", "G.5");
+        stage.must(KEEP, reading, "the report of this year has not been accepted", "G.5");
         stage.must(SUSPENDED, car, "its life is over, but a reading that must still be reported names it", "G.5");
     }
 
@@ -88,7 +88,7 @@ final class Vehicles {
                 .keptBy(other)
                 .recalled(null, stage.yearsAgo(1))
                 .scrapped(stage.daysAgo(5));
-        stage.sensors().visit(car, Papers.noon(stage.monthsAgo(9)), false);
+        stage.sensors().visit(car, Papers.noon(stage.monthsAgo(9)));
         Known login = stage.papers().login(keeper);
         Known profile = stage.papers().profile(login, car, null);
 

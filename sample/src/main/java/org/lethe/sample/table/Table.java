@@ -12,7 +12,11 @@ public enum Table {
     SERVICE_DATA_CATEGORY("service_id, category"),
     PRODUCT_SERVICE("product_id, service_id"),
     RECALL("recall_id, recall_code, title, opened_on, closed_on"),
-    OBFCM_SUBMISSION("collection_year, transmitted_on, accepted_on"),
+    MANUFACTURER("manufacturer_id, code, legal_name"),
+    SMALL_VOLUME_YEAR("manufacturer_id, collection_year"),
+    WMI("wmi, manufacturer_id, valid_from, valid_to"),
+    OBFCM_SUBMISSION("manufacturer_id, collection_year, transmitted_on, accepted_on"),
+    OBFCM_FIRST_REPORT("first_report_id, vin_hmac, first_reporting_year"),
     CUSTOMER(
             "customer_id, kind, language, salutation, given_name, family_name, birth_date, company_name, vat_number, email, phone,"
                     + " created_on, last_contact_on, last_contract_ended_on"),
@@ -23,14 +27,15 @@ public enum Table {
     BANK_ACCOUNT("bank_account_id, customer_id, iban_ciphertext, iban_last4, holder_name, valid_from, valid_to"),
     AML_FILE("aml_file_id, customer_id, opened_on, relationship_ended_on, result, notes"),
     VEHICLE(
-            "vehicle_id, vin, make, model, manufacturer, category, powertrain, fuel, wltp_l_per_100_km, wltp_co2_g_per_km,"
-                    + " first_registered_on, scrapped_on"),
+            "vehicle_id, vin, make, model, manufacturer_id, category, n1_class, powertrain, fuel, fuels, fuel_mode, wltp_l_per_100_km,"
+                    + " wltp_co2_g_per_km, first_registered_on, scrapped_on"),
     VEHICLE_KEEPER("vehicle_id, customer_id, kept_from, kept_to"),
     TECHNICAL_RECORD("record_id, vehicle_id, recorded_at, kind, odometer_km, code, measurement"),
-    WORKSHOP_VISIT("visit_id, vehicle_id, dealer_id, visited_at, obfcm_refused"),
+    WORKSHOP_VISIT("visit_id, vehicle_id, dealer_id, visited_at"),
+    OBFCM_REFUSAL("refusal_id, vehicle_id, owner_on, refused_on, visit_id, withdrawn_on"),
     OBFCM_READING(
             "reading_id, vehicle_id, visit_id, read_at, channel, total_fuel_l, total_km, cd_fuel_l, ci_fuel_l, cd_engine_off_km,"
-                    + " cd_engine_on_km, ci_km, grid_energy_kwh"),
+                    + " cd_engine_on_km, ci_km, grid_energy_kwh, manufacturer_id, device_resolution, received_at"),
     RECALL_VEHICLE("recall_id, vehicle_id, done_on"),
     CONTRACT(
             "contract_id, contract_number, product_id, dealer_id, vehicle_id, channel, new_vehicle, status, requested_on, offered_on,"

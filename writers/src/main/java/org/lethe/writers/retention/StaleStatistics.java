@@ -32,14 +32,17 @@ final class StaleStatistics {
                 .list();
     }
 
-    /** One scan of the table for each column; the few known values are the hashed side. */
+    /**
+     * One scan of the table for each column; the few known values are the hashed side. They become values of the column's type
+     * one by one: an array of arrays would be unnested to its innermost elements.
+     */
     private long count(Column column) {
         return jdbc.sql("""
                         WITH held AS (
-                            SELECT unnest(CAST(CAST(most_common_vals AS text) AS %1$s[])) AS value FROM pg_stats
+                            SELECT CAST(unnest(CAST(CAST(most_common_vals AS text) AS text[])) AS %1$s) AS value FROM pg_stats
                             WHERE schemaname = :schema AND tablename = :table AND attname = :column AND inherited = :inherited
                             UNION
-                            SELECT unnest(CAST(CAST(histogram_bounds AS text) AS %1$s[])) FROM pg_stats
+                            SELECT CAST(unnest(CAST(CAST(histogram_bounds AS text) AS text[])) AS %1$s) FROM pg_stats
                             WHERE schemaname = :schema AND tablename = :table AND attname = :column AND inherited = :inherited
                         )
                         SELECT (SELECT count(*) FROM held WHERE value IS NOT NULL)

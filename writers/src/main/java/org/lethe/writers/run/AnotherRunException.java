@@ -13,8 +13,8 @@ public final class AnotherRunException extends RuntimeException {
      * @param lease after which silence it is taken over
      */
     AnotherRunException(String job, String policy, @Nullable Duration silent, Duration lease) {
-        super("Another run of " + job + " under the policy " + policy
-                + " is at work; this one has changed nothing. 'lethe status' shows it."
+        super("Another run of " + job + " (" + policy
+                + ") is at work; this one has changed nothing. 'lethe status' shows it."
                 + (silent == null
                         ? ""
                         : " Its last sign of life was " + silent.toSeconds() + " s ago; after " + lease.toSeconds()

@@ -1,4 +1,4 @@
-package org.lethe.app.schedule;
+package org.lethe.rules.yaml;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.yaml.Nearest;
-import org.lethe.rules.retention.yaml.Problem;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -15,17 +14,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** One "key: value" list of the configuration file. What is not as it must be is reported once and then read as missing. */
-final class Section {
-
-    /** Collects what is wrong, with its place. */
-    record Complaints(String file, List<Problem> found) {
-
-        void add(Node at, String code, String message, String hint) {
-            int line = at.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-            int column = at.getStartMark().map(mark -> mark.getColumn() + 1).orElse(0);
-            found.add(new Problem(file, line, column, code, message, hint));
-        }
-    }
+public final class Section {
 
     private final Node at;
     private final Map<String, Node> values = new LinkedHashMap<>();
@@ -37,7 +26,7 @@ final class Section {
     }
 
     /** Reads it; unknown, repeated and missing keys are reported. */
-    static Section of(Node node, String name, List<String> known, List<String> required, Complaints complaints) {
+    public static Section of(Node node, String name, List<String> known, List<String> required, Complaints complaints) {
         Section section = new Section(node, complaints);
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(tuple -> section.enter(tuple, name, known));
@@ -66,22 +55,32 @@ final class Section {
         }
     }
 
-    Optional<Node> value(String key) {
+    /** The file's own section must say in which version of the language it is written. */
+    public void checkLanguage() {
+        value("lethe").ifPresent(version -> {
+            if (!(version instanceof ScalarNode scalar) || !scalar.getValue().equals("1")) {
+                complaints.add(version, "unknown-language", "This program reads version 1", "write lethe: 1");
+            }
+        });
+    }
+
+    /** What stands under a key. */
+    public Optional<Node> value(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
     /** Where to point at when something about a key is wrong. */
-    Node place(String key) {
+    public Node place(String key) {
         return values.getOrDefault(key, at);
     }
 
     /** One text; empty when the key is missing or holds something else. */
-    Optional<String> text(String key) {
+    public Optional<String> text(String key) {
         return value(key).map(node -> text(node, "'" + key + "'"));
     }
 
     /** A list of texts with their places, or one text alone. */
-    Map<Node, String> texts(String key) {
+    public Map<Node, String> texts(String key) {
         Map<Node, String> texts = new LinkedHashMap<>();
         List<Node> nodes = new ArrayList<>();
         value(key).ifPresent(node -> nodes.addAll(node instanceof SequenceNode list ? list.getValue() : List.of(node)));
@@ -92,6 +91,29 @@ final class Section {
             }
         }
         return texts;
+    }
+
+    /** A whole number; empty when the key is missing or holds something else. */
+    public Optional<Integer> number(String key) {
+        return text(key).flatMap(text -> {
+            if (text.matches("[0-9]{1,9}")) {
+                return Optional.of(Integer.valueOf(text));
+            }
+            complaints.add(place(key), "wrong-type", "'" + key + "' is not a whole number", "write it in digits");
+            return Optional.empty();
+        });
+    }
+
+    /** One of several words; empty when the key is missing or holds something else. */
+    public Optional<String> choice(String key, List<String> words) {
+        return text(key).flatMap(text -> {
+            if (words.contains(text)) {
+                return Optional.of(text);
+            }
+            String hint = Nearest.hint(text, words, "one of: " + String.join("; ", words));
+            complaints.add(place(key), "bad-choice", "'" + key + "' cannot be '" + text + "'", hint);
+            return Optional.empty();
+        });
     }
 
     private @Nullable String text(Node node, String what) {

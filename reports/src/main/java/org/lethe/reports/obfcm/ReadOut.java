@@ -1,0 +1,13 @@
+package org.lethe.reports.obfcm;
+
+import java.time.Instant;
+
+/**
+ * One read-out of a vehicle.
+ *
+ * @param readingId its key
+ * @param readAt when it was read; its calendar day in Brussels decides the collection year
+ * @param refused whether the owner of that moment refuses that it is passed on
+ * @param counters what was read
+ */
+public record ReadOut(long readingId, Instant readAt, boolean refused, Counters counters) {}

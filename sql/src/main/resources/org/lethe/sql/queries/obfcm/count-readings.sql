@@ -1,0 +1,1 @@
+SELECT count(*) FROM business.obfcm_reading WHERE manufacturer_id = :manufacturer AND collection_year = :year

@@ -1,0 +1,22 @@
+CREATE TEMPORARY TABLE obfcm_selected (
+    vehicle_id        bigint,
+    reading_id        bigint,
+    reason            text,
+    warnings          text[],
+    in_fleet          boolean,
+    vin               text,
+    plug_in           boolean,
+    total_fuel_l      numeric,
+    total_km          numeric,
+    cd_fuel_l         numeric,
+    ci_fuel_l         numeric,
+    cd_engine_off_km  numeric,
+    cd_engine_on_km   numeric,
+    ci_km             numeric,
+    grid_energy_kwh   numeric,
+    category          text,
+    fuel              text,
+    registration_year integer,
+    wltp_l_per_100_km numeric,
+    wltp_co2_g_per_km numeric
+) ON COMMIT DROP

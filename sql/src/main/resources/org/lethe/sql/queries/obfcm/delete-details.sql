@@ -1,0 +1,1 @@
+DELETE FROM lethe.obfcm_detail WHERE submission_id = :submission

@@ -66,10 +66,10 @@ public final class KeyFolder implements DeliveryKeys {
     public Path trialRecipient(Instant at) throws IOException {
         Path publicKey = folder.resolve(TRIAL + ".public.asc");
         Path everybody = recipients.resolve(EVERYBODY);
-        if (Files.exists(everybody)
-                && !(Files.exists(publicKey) && Files.mismatch(publicKey, everybody) == -1)) {
-            throw new RefusedException("The key " + everybody
-                    + " is there already for every manufacturer and is no trial key: move it away first. Nothing was changed.");
+        if (Files.exists(everybody) && !(Files.exists(publicKey) && Files.mismatch(publicKey, everybody) == -1)) {
+            throw new RefusedException(
+                    "The key " + everybody
+                            + " is there already for every manufacturer and is no trial key: move it away first. Nothing was changed.");
         }
         if (!Files.exists(publicKey)) {
             NewKeyPair.create(folder, TRIAL, "Trial recipient", at);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +14,8 @@ import org.lethe.database.DatabaseRole;
 import org.lethe.reports.obfcm.Submission;
 import org.lethe.reports.obfcm.SubmissionState;
 import org.lethe.writers.obfcm.IllegalStepException;
+import org.lethe.writers.run.AnotherRunException;
+import org.lethe.writers.run.RunLock;
 
 class SubmissionLifeIT {
 
@@ -167,65 +168,44 @@ class SubmissionLifeIT {
     }
 
     @Test
-    void is_erased_once_retention_has_taken_its_readings_and_leaves_counts_and_hashes() {
-        Drafted draft = only(house.run());
-        house.lifeCycle().approve(draft.submission(), "anna");
-        house.lifeCycle().transmitted(draft.submission(), ObfcmHouse.format(), false, "bert");
-        house.lifeCycle().accepted(draft.submission(), null, "carla");
+    void of_a_run_that_broke_off_nothing_is_left_and_the_next_one_writes_the_same_bytes() throws Exception {
+        ObfcmListener breaking = step -> {
+            if (step.startsWith("record")) {
+                throw new IllegalStateException("the plug was pulled");
+            }
+        };
+        assertThatThrownBy(() -> new ObfcmJob(house.place(), house.batch()).run(ObfcmHouse.order(), breaking))
+                .isInstanceOf(ObfcmFailedException.class);
+        assertThat(house.submissions().all(null)).isEmpty();
 
-        assertThat(house.closing().run()).isEmpty();
-        house.sql("DELETE FROM business.obfcm_reading");
-        assertThat(house.closing().run()).hasSize(1);
-
-        Submission erased = house.submissions().byId(draft.submission()).orElseThrow();
-        assertThat(erased.state()).isEqualTo(SubmissionState.ERASED);
-        assertThat(erased.manifest()).contains("\"exported\" : 2").contains(erased.contentSha256());
-        assertThat(draft.folder().resolve(SubmissionFolder.RECORDS)).doesNotExist();
-        assertThat(draft.folder().resolve("manifest.json")).exists();
-        assertThat(house.details(draft.submission())).isEmpty();
-    }
-
-    @Test
-    void is_erased_by_the_hard_expiry_without_a_receipt() {
-        Drafted draft = only(house.run());
-        house.sql("DELETE FROM business.obfcm_reading");
-
-        house.closing(Instant.parse("2027-06-30T23:00:00Z")).run();
-
-        assertThat(house.submissions().history(draft.submission()).getLast().text("because"))
-                .isEqualTo("hard expiry without a receipt");
-    }
-
-    @Test
-    void is_made_anew_when_every_owner_has_refused_since_and_is_not_taken_for_expired() {
-        Drafted draft = only(house.run());
-        house.sql("DELETE FROM business.obfcm_reading");
-
-        house.closing().run();
-
-        assertThat(house.submissions().byId(draft.submission()).orElseThrow().state())
-                .isEqualTo(SubmissionState.SUPERSEDED);
-        assertThat(draft.folder().resolve(SubmissionFolder.RECORDS)).doesNotExist();
-        Drafted next = only(house.run());
-        assertThat(next.revision()).isEqualTo(2);
-        assertThat(next.folder().resolve("statement.txt")).content().contains("NOTHING WAS COLLECTED");
-    }
-
-    @Test
-    void that_was_rejected_ends_with_the_revision_that_was_accepted() {
         Drafted first = only(house.run());
-        house.lifeCycle().approve(first.submission(), "anna");
-        house.lifeCycle().transmitted(first.submission(), ObfcmHouse.format(), false, "bert");
-        house.lifeCycle().rejected(first.submission(), null, "carla");
+        assertThat(first.folder().getParent()).isDirectoryNotContaining("glob:**/.unfinished*");
+        List<String> lines = ObfcmHouse.decrypted(first.folder());
+        Files.move(first.folder(), house.folder.resolve("taken-away")); // somebody removes what was drafted
         Drafted second = only(house.run());
-        house.lifeCycle().approve(second.submission(), "anna");
-        house.lifeCycle().transmitted(second.submission(), ObfcmHouse.format(), false, "bert");
-        house.lifeCycle().accepted(second.submission(), null, "carla");
-        house.sql("DELETE FROM business.obfcm_reading");
 
-        assertThat(house.closing().run()).hasSize(2);
-        assertThat(house.submissions().history(first.submission()).getLast().text("because"))
-                .isEqualTo("a later revision was accepted");
+        assertThat(second.revision()).isEqualTo(2);
+        assertThat(ObfcmHouse.decrypted(second.folder())).isEqualTo(lines);
+        assertThat(house.submissions().all(null))
+                .extracting(Submission::contentSha256)
+                .containsOnly(house.submissions()
+                        .byId(first.submission())
+                        .orElseThrow()
+                        .contentSha256());
+    }
+
+    @Test
+    @SuppressWarnings("try") // the lock is held, not used
+    void has_one_run_or_step_at_a_time() {
+        ObfcmPlace place = house.place();
+        Drafted draft = only(house.run());
+
+        try (RunLock other =
+                RunLock.take(place.obfcm(), ObfcmJob.NAME, ObfcmJob.lockName(ObfcmHouse.YEAR), place.lease())) {
+            assertThatThrownBy(house::run).isInstanceOf(AnotherRunException.class);
+            assertThatThrownBy(() -> house.lifeCycle().approve(draft.submission(), "anna"))
+                    .isInstanceOf(AnotherRunException.class);
+        }
     }
 
     @Test

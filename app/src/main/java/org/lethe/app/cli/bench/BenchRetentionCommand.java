@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A ratio of 1.3 means: 1.3 times as long as the statement that an engineer would type. Progress goes to standard error.",
-            "Ten million rows take about ten minutes and 10 GB of disk.",
+            "Ten million rows take about half an hour and 10 GB of disk.",
             "",
             "Example:",
             "  lethe bench retention",

@@ -7,6 +7,9 @@ import org.lethe.rules.obfcm.intake.Line;
 /** Cuts a line at its commas (RFC 4180, with one restriction: no line break inside a field, so that line numbers stay true). */
 final class FieldCutter {
 
+    private static final int UNCLOSED = -1;
+    private static final int STRANGE = -2;
+
     private FieldCutter() {}
 
     /** What makes the line uncuttable, or null. Doubled quotation marks are made single in place. */
@@ -16,7 +19,10 @@ final class FieldCutter {
         while (open) {
             if (start < to && bytes[start] == '"') {
                 int end = unquote(bytes, start, to, line);
-                if (end < 0 || (end < to && bytes[end] != ',')) {
+                if (end == STRANGE) {
+                    return Fault.STRANGE_CHARACTER;
+                }
+                if (end == UNCLOSED || (end < to && bytes[end] != ',')) {
                     return Fault.QUOTING;
                 }
                 open = end < to;
@@ -38,7 +44,7 @@ final class FieldCutter {
         return null;
     }
 
-    /** Adds the quoted field that begins here and returns the place behind its closing mark, or -1. */
+    /** Adds the quoted field that begins here and returns the place behind its closing mark, or what is wrong. */
     private static int unquote(byte[] bytes, int from, int to, Line line) {
         int write = from + 1;
         for (int read = from + 1; read < to; read++) {
@@ -50,10 +56,10 @@ final class FieldCutter {
                     return read + 1;
                 }
             } else if (bytes[read] < ' ') {
-                return -1;
+                return bytes[read] < 0 ? STRANGE : UNCLOSED;
             }
             bytes[write++] = bytes[read];
         }
-        return -1;
+        return UNCLOSED;
     }
 }

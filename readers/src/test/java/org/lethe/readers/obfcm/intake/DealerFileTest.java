@@ -55,6 +55,13 @@ class DealerFileTest {
     }
 
     @Test
+    void tells_a_strange_character_from_bad_quoting_inside_quotes_too() throws IOException {
+        read("a,b\n\"na\u00efve\",1\n\"x\"y,1\n");
+
+        assertThat(said()).containsExactly("2 strange-character", "3 quoting");
+    }
+
+    @Test
     void goes_on_behind_a_line_that_cannot_be_cut() throws IOException {
         assertThat(read("a,b\n\"open,1\nx\"y,1\n\"x\"y,1\nn\0l,1\nna\u00efve,1\ngood,1\n"))
                 .containsExactly("1:a|b", "7:good|1");

@@ -33,8 +33,8 @@ import org.lethe.jobs.dealer.DealerJob;
 import org.lethe.jobs.dealer.DealerOrder;
 import org.lethe.jobs.dealer.DealerOutcome;
 import org.lethe.jobs.dealer.DealerPlace;
+import org.lethe.readers.dealer.MonthReader;
 import org.lethe.sample.DealerNetwork;
-import org.lethe.writers.dealer.DraftDesk;
 import org.lethe.writers.evidence.Anchors;
 import org.lethe.writers.run.RunLock;
 
@@ -108,13 +108,13 @@ public final class DealerBench {
                 resource("by-hand.sql"),
                 FIRST.atDay(1),
                 FIRST.plusMonths(1).atDay(1));
-        DraftDesk desk = new DraftDesk(connections.dataSource(DatabaseRole.LETHE_DEALER));
+        MonthReader reader = new MonthReader(connections.dataSource(DatabaseRole.LETHE_DEALER));
         Heap heap = new Heap();
         heap.reset();
         try (Meter meter = new Meter(connections)) {
             for (int round = 1; round <= rounds; round++) {
                 progress.accept("aggregation, round " + round);
-                ours.add(meter.of(() -> desk.draft(FIRST, "Connect")));
+                ours.add(meter.of(() -> reader.count(FIRST, "Connect")));
                 byHand.add(meter.of(() -> {
                     try (Connection owner = connections.open(DatabaseRole.BUSINESS_OWNER);
                             Statement statement = owner.createStatement()) {
@@ -148,7 +148,7 @@ public final class DealerBench {
             progress.accept("release " + release + ": " + month);
             heap.reset();
             StepClock clock = new StepClock();
-            DealerOutcome outcome = job.run(new DealerOrder(month, TODAY, "bench"), clock);
+            DealerOutcome outcome = job.run(DealerOrder.first(month, TODAY, "bench"), clock);
             clock.end();
             if (SHOWN.contains(release) || release == months) {
                 lines.accept(line(
@@ -158,8 +158,8 @@ public final class DealerBench {
                                 "release %d protected and audited for %,d dealers, %,d of %,d cells shown : ten minutes",
                                 release,
                                 outcome.released(),
-                                outcome.shown(),
-                                outcome.cells()),
+                                outcome.share().shown(),
+                                outcome.share().cells()),
                         clock.of("protect", "audit"),
                         MINUTES,
                         heap.peakMb()));

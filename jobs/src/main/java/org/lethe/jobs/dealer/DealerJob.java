@@ -1,7 +1,11 @@
 package org.lethe.jobs.dealer;
 
+import java.time.YearMonth;
 import java.util.List;
 import org.lethe.readers.dealer.DealerReader;
+import org.lethe.readers.dealer.DelayedReader;
+import org.lethe.reports.dealer.Edition;
+import org.lethe.writers.dealer.ReleaseDesk;
 import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.run.RunLock;
 import org.springframework.batch.core.BatchStatus;
@@ -48,24 +52,60 @@ public final class DealerJob {
      */
     public DealerOutcome run(DealerOrder order, DealerListener listener) {
         try (RunLock lock = RunLock.take(place.dealer(), NAME, NAME, place.lease())) {
-            Workshop workshop = new Workshop(place, order.period());
-            if (new DealerReader(place.dealer()).isReleased(order.period())) {
-                return new Late(order, place, workshop).deliver(listener);
+            List<Edition> released = editions(order.period());
+            DelayedReader reader = new DelayedReader(place.dealer());
+            released.forEach(each -> new Workshop(place, each).showWhatWasReleased(reader.files(each)));
+            if (!order.correct() && !released.isEmpty()) {
+                return new Late(order, place, released).deliver(listener);
             }
-            Month month = new Month(order, place, workshop);
+            Content content = order.correct() ? new CorrectedContent(order, place) : new FirstContent(order, place);
+            Month month = new Month(order, place, content);
             for (JobExecution stale : repository.findRunningJobExecutions(NAME)) {
                 operator.recover(stale);
             }
             JobParameters parameters = new JobParametersBuilder()
-                    .addString("period", order.period().toString())
+                    .addString("edition", content.edition().word())
                     .toJobParameters();
             JobExecution execution = start(month, lock, listener, parameters);
             if (execution.getStatus() != BatchStatus.COMPLETED) {
                 throw failure(execution);
             }
-            new LedgerReader(place.dealer()).head().ifPresent(place.anchors()::note);
+            note();
             return month.outcome();
         }
+    }
+
+    /**
+     * Withdraws a month: its numbers, and those of the longer blocks around it, are shown no more, until a correction brings it back.
+     *
+     * @param reason for the evidence; names nobody
+     * @throws RefusedException when the month is not out, or withdrawn already
+     */
+    public Edition withdraw(DealerOrder order, String reason) {
+        try (RunLock lock = RunLock.take(place.dealer(), NAME, NAME, place.lease())) {
+            List<Edition> released = editions(order.period());
+            if (released.isEmpty() || released.getLast().withdrawn()) {
+                throw new RefusedException("%s is %s: there is nothing to withdraw."
+                        .formatted(order.period(), released.isEmpty() ? "not released" : "withdrawn already"));
+            }
+            lock.requireHeld();
+            Edition edition = new Edition(order.period(), released.getLast().version() + 1, true);
+            new ReleaseDesk(place.dealer())
+                    .withdraw(edition, Month.THRESHOLD, place.clock().instant(), order.by(), reason);
+            note();
+            return edition;
+        }
+    }
+
+    private List<Edition> editions(YearMonth month) {
+        return new DealerReader(place.dealer())
+                .editions(month).stream()
+                        .filter(each -> each.month().equals(month))
+                        .toList();
+    }
+
+    private void note() {
+        new LedgerReader(place.dealer()).head().ifPresent(place.anchors()::note);
     }
 
     private JobExecution start(Month month, RunLock lock, DealerListener listener, JobParameters parameters) {

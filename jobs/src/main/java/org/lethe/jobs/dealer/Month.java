@@ -1,9 +1,9 @@
 package org.lethe.jobs.dealer;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.lethe.readers.dealer.DealerReader;
+import org.lethe.reports.dealer.Counts;
 import org.lethe.reports.dealer.DealerMonths;
 import org.lethe.reports.dealer.DealerReport;
 import org.lethe.reports.dealer.DealerTables;
@@ -15,8 +15,8 @@ import org.lethe.reports.protection.CertificateCheck;
 import org.lethe.reports.protection.Protection;
 import org.lethe.reports.protection.Protector;
 import org.lethe.reports.protection.Tables;
-import org.lethe.writers.dealer.DraftDesk;
 import org.lethe.writers.dealer.ReleaseDesk;
+import org.lethe.writers.dealer.Told;
 
 /** The steps of one month. A refusal, an audit or a gate that says no stops it for everybody; a workbook that cannot be made delays its dealer only. */
 final class Month {
@@ -25,50 +25,39 @@ final class Month {
 
     private final DealerOrder order;
     private final DealerPlace place;
+    private final Content content;
     private final Workshop workshop;
     private final Work work = new Work();
     private final DealerReader reader;
 
-    Month(DealerOrder order, DealerPlace place, Workshop workshop) {
+    Month(DealerOrder order, DealerPlace place, Content content) {
         this.order = order;
         this.place = place;
-        this.workshop = workshop;
+        this.content = content;
+        workshop = new Workshop(place, content.edition());
         reader = new DealerReader(place.dealer());
     }
 
     /** Refuses before anything is computed. */
     void check() {
         work.forget();
-        if (!order.today().isAfter(order.period().atEndOfMonth())) {
-            throw new RefusedException("%s is not over: report it from %s on."
-                    .formatted(order.period(), order.period().plusMonths(1).atDay(1)));
-        }
-        reader.lastRelease().ifPresent(last -> {
-            if (!order.period().isAfter(last)) {
-                throw new RefusedException(
-                        "%s lies before the last release. None is released after a later one: go on with %s."
-                                .formatted(order.period(), last.plusMonths(1)));
-            }
-        });
+        content.check();
     }
 
-    /** One pass over the contract tables, for all dealers. */
+    /** One pass over the contract tables, for all dealers; and what was released before. */
     void aggregate() {
-        List<String> families = reader.families();
-        if (families.isEmpty()) {
+        work.forget();
+        work.families.addAll(reader.families());
+        if (work.families.isEmpty()) {
             throw new RefusedException("There is no product in the catalogue, so there is nothing to report.");
         }
-        if (new DraftDesk(place.dealer()).draft(order.period(), families.getFirst()) == 0) {
-            throw new RefusedException("Nothing happened in %s at any dealer: check that its contracts have arrived."
-                    .formatted(order.period()));
-        }
+        content.count(work);
+        work.everybody.addAll(reader.read(content.editions(), work.counts, content.openOn()));
     }
 
     /** Decides for each dealer what may be told, with everything that he was told before in mind. */
     void protect() {
-        work.forget();
-        work.families.addAll(reader.families());
-        work.everybody.addAll(reader.read(order.period()));
+        work.forgetProofs();
         Network network = new Network(order.period(), work.everybody);
         eachTold(each -> {
             Tables tables = tables(each);
@@ -77,8 +66,7 @@ final class Month {
                     work.proven.put(
                             each.dealer().id(),
                             new Work.Proven(
-                                    DealerReport.of(each, order.period(), THRESHOLD, tables, done, network),
-                                    done.certificate()));
+                                    DealerReport.of(each, THRESHOLD, tables, done, network), done.certificate()));
                 case Protection.Refused refused ->
                     throw new RefusedException(
                             Refusals.of(order.period(), each.dealer().id(), refused));
@@ -88,12 +76,12 @@ final class Month {
 
     private void eachTold(Consumer<DealerMonths> body) {
         work.everybody.parallelStream()
-                .filter(each -> each.isDue(order.period()) && each.dealer().language() != null)
+                .filter(each -> each.isDue() && each.dealer().language() != null)
                 .forEach(body);
     }
 
     private Tables tables(DealerMonths each) {
-        return DealerTables.of(each, order.period(), work.families, work.families.getFirst(), THRESHOLD);
+        return DealerTables.of(each, work.families, work.families.getFirst(), THRESHOLD);
     }
 
     /** Looks at what is about to be told as attackers would, with another solver, and adds the certificates up. */
@@ -140,31 +128,36 @@ final class Month {
                         workshop.gate(each.getKey(), work.proven(each.getKey()).report(), each.getValue()));
     }
 
-    /** Records everything, then shows it. */
+    /** Records everything, then shows it. A correction says nothing of dealers for whom it changes nothing. */
     void release() {
-        List<ReleaseDesk.Told> told = new ArrayList<>();
-        for (DealerMonths each : work.everybody) {
-            int dealer = each.dealer().id();
-            Work.Proven proven = work.proven.get(dealer);
-            ReleaseDesk.Workbook workbook = work.workbooks.get(dealer);
-            String outcome = workbook != null
-                    ? "released"
-                    : proven != null ? "delayed" : each.isDue(order.period()) ? "no-language" : "not-due";
-            told.add(new ReleaseDesk.Told(
-                    dealer,
-                    outcome,
-                    each.layout().word(),
-                    each.dealer().language(),
-                    workbook,
-                    proven == null ? null : ProofJson.of(proven.certificate()),
-                    proven == null ? List.of() : proven.report().facts()));
-        }
+        List<Told> told = work.everybody.stream()
+                .filter(each -> !content.edition().isCorrection()
+                        || work.counts.containsKey(each.dealer().id()))
+                .map(this::told)
+                .toList();
         new ReleaseDesk(place.dealer())
-                .release(order.period(), THRESHOLD, place.clock().instant(), order.by(), told);
+                .release(content.edition(), THRESHOLD, place.clock().instant(), order.by(), told);
         workshop.show();
     }
 
+    private Told told(DealerMonths each) {
+        int dealer = each.dealer().id();
+        Work.Proven proven = work.proven.get(dealer);
+        Told.Workbook workbook = work.workbooks.get(dealer);
+        String outcome =
+                workbook != null ? "released" : proven != null ? "delayed" : each.isDue() ? "no-language" : "not-due";
+        return new Told(
+                dealer,
+                outcome,
+                each.layout().word(),
+                each.dealer().language(),
+                workbook,
+                proven == null ? null : ProofJson.of(proven.certificate()),
+                proven == null ? List.of() : proven.report().facts(),
+                work.counts.getOrDefault(dealer, Counts.NOTHING).movement());
+    }
+
     DealerOutcome outcome() {
-        return DealerOutcome.of(order.period(), work, workshop.released());
+        return DealerOutcome.of(content.edition(), work, workshop.released());
     }
 }

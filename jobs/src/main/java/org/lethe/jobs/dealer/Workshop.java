@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.lethe.reports.dealer.DealerReport;
 import org.lethe.reports.dealer.DealerWorkbook;
+import org.lethe.reports.dealer.Edition;
 import org.lethe.reports.dealer.Released;
 import org.lethe.writers.dealer.PasswordStore;
-import org.lethe.writers.dealer.ReleaseDesk;
 import org.lethe.writers.dealer.SealedWorkbook;
+import org.lethe.writers.dealer.Told;
 import org.lethe.writers.dealer.WorkbookGate;
 import org.lethe.writers.delivery.Delivered;
 
@@ -27,15 +27,15 @@ import org.lethe.writers.delivery.Delivered;
 final class Workshop {
     private static final String UNRELEASED = ".unreleased";
 
-    private final YearMonth period;
+    private final Edition edition;
     private final Path folder;
     private final Path staging;
     private final PasswordStore passwords;
 
-    Workshop(DealerPlace place, YearMonth period) {
-        this.period = period;
+    Workshop(DealerPlace place, Edition edition) {
+        this.edition = edition;
         folder = place.folder();
-        staging = folder.resolve("." + period + "." + UUID.randomUUID() + UNRELEASED);
+        staging = folder.resolve("." + edition.word() + "." + UUID.randomUUID() + UNRELEASED);
         passwords = PasswordStore.at(place.passwords());
     }
 
@@ -54,15 +54,15 @@ final class Workshop {
     }
 
     /** Makes one workbook. */
-    ReleaseDesk.Workbook render(int dealer, DealerReport report) {
-        String name = "dealer-" + dealer + "-" + period + ".xlsx";
+    Told.Workbook render(int dealer, DealerReport report) {
+        String name = "dealer-" + dealer + "-" + edition.word() + ".xlsx";
         byte[] clear = SealedWorkbook.clear(report);
         Delivered delivered = SealedWorkbook.write(staging.resolve(name), clear, passwords.of(dealer));
-        return new ReleaseDesk.Workbook(name, delivered.sha256(), Hash.of(clear));
+        return new Told.Workbook(name, delivered.sha256(), Hash.of(clear));
     }
 
     /** Opens a finished file as its dealer will, and looks for whatever the ledger does not say was released to him. */
-    void gate(int dealer, DealerReport report, ReleaseDesk.Workbook workbook) {
+    void gate(int dealer, DealerReport report, Told.Workbook workbook) {
         byte[] content = SealedWorkbook.open(staging.resolve(workbook.file()), passwords.of(dealer));
         List<String> problems =
                 new ArrayList<>(WorkbookGate.problems(content, DealerWorkbook.of(report), Released.to(report)));
@@ -72,7 +72,7 @@ final class Workshop {
         if (!problems.isEmpty()) {
             throw new DealerFailedException("%s stays unreleased: the workbook of dealer %d did not pass the gate: %s."
                     .formatted(
-                            period,
+                            edition.word(),
                             dealer,
                             String.join("; ", problems.stream().limit(3).toList())));
         }
@@ -85,7 +85,7 @@ final class Workshop {
 
     /** Does what a process could not that was killed between releasing and showing; its files are those that the ledger names. */
     void showWhatWasReleased(Map<String, String> hashes) {
-        if (Files.isDirectory(released())) {
+        if (hashes.isEmpty() || Files.isDirectory(released())) {
             return;
         }
         try {
@@ -101,7 +101,7 @@ final class Workshop {
     }
 
     /** Puts one workbook, whose month is released, where its dealer finds it. */
-    void add(ReleaseDesk.Workbook workbook) {
+    void add(Told.Workbook workbook) {
         try {
             Files.createDirectories(released());
             Files.move(
@@ -127,7 +127,7 @@ final class Workshop {
     }
 
     Path released() {
-        return folder.resolve(period.toString());
+        return folder.resolve(edition.word());
     }
 
     private void move(Path from) {
@@ -146,7 +146,7 @@ final class Workshop {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(each -> {
                         String name = String.valueOf(each.getFileName());
-                        return name.startsWith("." + period + ".") && name.endsWith(UNRELEASED);
+                        return name.startsWith("." + edition.word() + ".") && name.endsWith(UNRELEASED);
                     })
                     .sorted()
                     .toList();

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.lethe.database.DatabaseRole;
 import org.lethe.database.FrameworkTables;
 import org.lethe.jobs.batch.BatchMetadata;
+import org.lethe.reports.dealer.Edition;
 import org.lethe.sample.DealerNetwork;
 import org.lethe.testing.TestDatabase;
 import org.lethe.writers.evidence.Anchors;
@@ -40,19 +41,34 @@ final class DealerHouse implements AutoCloseable {
     }
 
     DealerOutcome report(YearMonth month) {
-        BatchMetadata batch = BatchMetadata.in(database.connections().dataSource(DatabaseRole.LETHE_BATCH));
-        return new DealerJob(place(), batch.repository(), batch.operator(), batch.transactions())
-                .run(new DealerOrder(month, TODAY, "test"), new DealerListener() {
-                    @Override
-                    public void step(String name) {
-                        onStep.accept(name);
-                    }
+        return run(DealerOrder.first(month, TODAY, "test"));
+    }
 
-                    @Override
-                    public void delayed(int dealer, String why) {
-                        delayed.add(dealer);
-                    }
-                });
+    DealerOutcome correct(YearMonth month) {
+        return run(DealerOrder.correction(month, TODAY, "test"));
+    }
+
+    Edition withdraw(YearMonth month) {
+        return job().withdraw(DealerOrder.first(month, TODAY, "test"), "loaded twice");
+    }
+
+    private DealerOutcome run(DealerOrder order) {
+        return job().run(order, new DealerListener() {
+            @Override
+            public void step(String name) {
+                onStep.accept(name);
+            }
+
+            @Override
+            public void delayed(int dealer, String why) {
+                delayed.add(dealer);
+            }
+        });
+    }
+
+    private DealerJob job() {
+        BatchMetadata batch = BatchMetadata.in(database.connections().dataSource(DatabaseRole.LETHE_BATCH));
+        return new DealerJob(place(), batch.repository(), batch.operator(), batch.transactions());
     }
 
     DealerPlace place() {
@@ -85,7 +101,11 @@ final class DealerHouse implements AutoCloseable {
     }
 
     List<Path> files(YearMonth month) throws IOException {
-        try (var all = Files.list(folder.resolve("dealer").resolve(month.toString()))) {
+        return files(month.toString());
+    }
+
+    List<Path> files(String edition) throws IOException {
+        try (var all = Files.list(folder.resolve("dealer").resolve(edition))) {
             return all.sorted().toList();
         }
     }

@@ -43,7 +43,7 @@ class MonthOfANetworkThatChangesIT {
 
             assertThat(
                             house.number(
-                                    "SELECT count(*) FROM lethe.dealer_atom WHERE period = '2026-06-01' AND dealer_id IN (9002, 9003)"))
+                                    "SELECT count(*) FROM lethe.dealer_atom JOIN lethe.dealer_release USING (release_id) WHERE period = '2026-06-01' AND dealer_id IN (9002, 9003)"))
                     .as("both are with the first one now")
                     .isZero();
             assertThat(house.number(
@@ -55,13 +55,14 @@ class MonthOfANetworkThatChangesIT {
 
     private static long atoms(DealerHouse house, int dealer) throws Exception {
         return house.number(
-                "SELECT coalesce(sum(contracts), 0) FROM lethe.dealer_atom WHERE measure = 'signed' AND period = '2026-05-01'"
+                "SELECT coalesce(sum(added), 0) FROM lethe.dealer_atom JOIN lethe.dealer_release USING (release_id) WHERE measure = 'signed' AND period = '2026-05-01'"
                         + " AND dealer_id = " + dealer);
     }
 
     private static long outcome(DealerHouse house, int dealer, String outcome) throws Exception {
-        return house.number("SELECT count(*) FROM lethe.dealer_report WHERE period = '2026-05-01' AND outcome = '"
-                + outcome + "' AND dealer_id = " + dealer);
+        return house.number(
+                "SELECT count(*) FROM lethe.dealer_report JOIN lethe.dealer_release USING (release_id) WHERE period = '2026-05-01' AND outcome = '"
+                        + outcome + "' AND dealer_id = " + dealer);
     }
 
     /** Counted another way: contracts of May with a holder who does not object. */

@@ -24,23 +24,26 @@ class MonthOfDealerReportsIT {
 
             assertThat(may.released()).isPositive();
             assertThat(may.delayed()).isEmpty();
-            assertThat(may.shown() * 100).isGreaterThanOrEqualTo(90 * may.cells());
+            assertThat(may.share().percent()).isGreaterThanOrEqualTo(90);
             assertThat(house.files(MAY))
                     .hasSize(may.released())
                     .allSatisfy(file -> assertThat(new String(
                                     Files.readAllBytes(file), 0, 2, java.nio.charset.StandardCharsets.ISO_8859_1))
                             .isNotEqualTo("PK"));
             assertThat(house.number(
-                            "SELECT count(*) FROM lethe.dealer_release r JOIN lethe.dealer_report p USING (period)"
+                            "SELECT count(*) FROM lethe.dealer_release r JOIN lethe.dealer_report p USING (release_id)"
                                     + " WHERE outcome = 'released'"))
                     .isEqualTo(may.released());
-            assertThat(house.number("SELECT count(*) FROM lethe.dealer_draft")).isZero();
+            assertThat(house.number("SELECT sum(cardinality(added)) FROM lethe.dealer_member"))
+                    .isEqualTo(house.number("SELECT sum(added) FROM lethe.dealer_atom"));
             assertThatThrownBy(() -> house.report(MAY))
                     .isInstanceOf(RefusedException.class)
                     .hasMessageContaining("released");
 
-            long told = house.number("SELECT sum(value) FROM lethe.dealer_fact WHERE period = '2026-05-01'");
-            long before = house.number("SELECT sum(contracts) FROM lethe.dealer_atom WHERE period = '2026-05-01'");
+            long told = house.number(
+                    "SELECT sum(value) FROM lethe.dealer_fact JOIN lethe.dealer_release USING (release_id) WHERE period = '2026-05-01'");
+            long before = house.number(
+                    "SELECT sum(added) FROM lethe.dealer_atom JOIN lethe.dealer_release USING (release_id) WHERE period = '2026-05-01'");
             house.database.execute(
                     DatabaseRole.BUSINESS_OWNER,
                     "INSERT INTO business.objection (objection_id, customer_id, ground, objected_at)"
@@ -48,9 +51,13 @@ class MonthOfDealerReportsIT {
             DealerOutcome june = house.report(JUNE);
 
             assertThat(june.released()).isPositive();
-            assertThat(house.number("SELECT sum(value) FROM lethe.dealer_fact WHERE period = '2026-05-01'"))
+            assertThat(
+                            house.number(
+                                    "SELECT sum(value) FROM lethe.dealer_fact JOIN lethe.dealer_release USING (release_id) WHERE period = '2026-05-01'"))
                     .isEqualTo(told);
-            assertThat(house.number("SELECT sum(contracts) FROM lethe.dealer_atom WHERE period = '2026-06-01'"))
+            assertThat(
+                            house.number(
+                                    "SELECT sum(added) FROM lethe.dealer_atom JOIN lethe.dealer_release USING (release_id) WHERE period = '2026-06-01'"))
                     .isLessThan(before * 8 / 10);
         }
     }

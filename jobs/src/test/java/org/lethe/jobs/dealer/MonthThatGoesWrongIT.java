@@ -80,7 +80,7 @@ class MonthThatGoesWrongIT {
                     .isZero();
             assertThat(folder.resolve("dealer").resolve("2026-05")).doesNotExist();
             house.onStep = step -> {};
-            assertThat(house.files(house.report(MAY).period())).isNotEmpty();
+            assertThat(house.files(house.report(MAY).edition().month())).isNotEmpty();
             assertThat(unreleased()).isEmpty();
         }
     }
@@ -99,7 +99,8 @@ class MonthThatGoesWrongIT {
                     .isOne();
             house.forge(
                     "ALTER TABLE lethe.dealer_fact DISABLE TRIGGER USER;"
-                            + " UPDATE lethe.dealer_fact SET value = (SELECT sum(contracts) FROM lethe.dealer_atom WHERE dealer_id = 9001"
+                            + " UPDATE lethe.dealer_fact SET value = (SELECT sum(added) FROM lethe.dealer_atom JOIN lethe.dealer_release USING (release_id)"
+                            + " WHERE dealer_id = 9001"
                             + " AND period = '2026-05-01' AND measure = 'signed') WHERE dealer_id = 9001 AND fact = 'M2026-05/signed'");
 
             assertThatThrownBy(() -> house.report(YearMonth.of(2026, 6)))

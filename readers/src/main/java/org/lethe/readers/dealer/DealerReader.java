@@ -6,26 +6,24 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.lethe.reports.dealer.Atom;
-import org.lethe.reports.dealer.Cohort;
+import org.lethe.reports.dealer.Change;
+import org.lethe.reports.dealer.Counts;
 import org.lethe.reports.dealer.Dealer;
 import org.lethe.reports.dealer.DealerMonths;
-import org.lethe.reports.dealer.DealerMonths.Median;
+import org.lethe.reports.dealer.Edition;
+import org.lethe.reports.dealer.Editions;
 import org.lethe.reports.dealer.Fact;
 import org.lethe.reports.dealer.Layout;
-import org.lethe.reports.dealer.Measure;
 import org.lethe.sql.Queries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads what was drafted for a month, and everything that was released before. */
+/** Reads who is in the network, and everything that was released before. */
 public final class DealerReader {
     /** A trend goes back two years at most. */
     static final int YEARS_OF_TREND = 2;
@@ -34,24 +32,27 @@ public final class DealerReader {
 
     /** @param dealer connections of the role that cannot read a name */
     public DealerReader(DataSource dealer) {
-        this.jdbc = JdbcClient.create(dealer);
+        this(JdbcClient.create(dealer));
     }
 
-    /** Whether the month is out. */
-    public boolean isReleased(YearMonth month) {
-        return jdbc.sql(Queries.named("dealer/read-release"))
-                .param("period", month.atDay(1))
-                .query((row, number) -> true)
-                .optional()
-                .isPresent();
+    DealerReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
-    /** The latest month that is out. */
-    public Optional<YearMonth> lastRelease() {
-        return jdbc.sql(Queries.named("dealer/read-last-release"))
-                .query((row, number) -> Optional.ofNullable(row.getObject("period", LocalDate.class)))
-                .single()
-                .map(YearMonth::from);
+    /** Releases of a month and the two years before it, and all later ones, in the order in which they became visible. */
+    public List<Edition> editions(YearMonth month) {
+        return jdbc.sql(Queries.named("dealer/read-releases"))
+                .param("from", from(month))
+                .query((row, number) -> edition(row, row.getString("kind").equals("withdrawal")))
+                .list();
+    }
+
+    static LocalDate from(YearMonth month) {
+        return month.minusYears(YEARS_OF_TREND).atDay(1);
+    }
+
+    private static Edition edition(ResultSet row, boolean withdrawn) throws SQLException {
+        return new Edition(YearMonth.from(row.getObject("period", LocalDate.class)), row.getInt("version"), withdrawn);
     }
 
     /** Service families; the first of the catalogue is the main one. */
@@ -61,8 +62,14 @@ public final class DealerReader {
                 .list();
     }
 
-    /** Everybody who was in the network in a month, with all that his report is made of. */
-    public List<DealerMonths> read(YearMonth month) {
+    /**
+     * Everybody who was in the network in the month, with all that a report is made of.
+     *
+     * @param counts what the edition in question counts, by dealer
+     * @param openOn who closed before this day is told nothing any more
+     */
+    public List<DealerMonths> read(Editions editions, Map<Integer, Counts> counts, LocalDate openOn) {
+        YearMonth month = editions.now().month();
         Map<Integer, Long> lastYear = new HashMap<>();
         jdbc.sql(Queries.named("dealer/count-last-year"))
                 .param("from", LocalDate.of(month.getYear() - 1, 1, 1))
@@ -70,120 +77,83 @@ public final class DealerReader {
                 .query(row -> {
                     lastYear.put(row.getInt("dealer_id"), row.getLong("contracts"));
                 });
-        Set<YearMonth> counted = new HashSet<>();
-        counted.add(month);
-        jdbc.sql(Queries.named("dealer/read-releases"))
-                .param("from", LocalDate.of(month.getYear(), 1, 1))
-                .param("period", month.atDay(1))
-                .query(row -> {
-                    counted.add(YearMonth.from(row.getObject("period", LocalDate.class)));
-                });
-        Map<Integer, Numbers> numbers = new HashMap<>();
-        readDraft(month, numbers);
-        readAtoms(month, numbers);
-        readFacts(month, numbers);
+        Map<Integer, History> histories = new HashMap<>();
+        readAtoms(month, histories);
+        readFacts(month, histories);
         return jdbc.sql(Queries.named("dealer/read-dealers"))
                 .param("year", month.getYear())
-                .param("period", month.atDay(1))
+                .param("openOn", openOn)
                 .param("to", month.plusMonths(1).atDay(1))
                 .query((row, number) -> {
                     int id = row.getInt("dealer_id");
-                    Numbers own = numbers.getOrDefault(id, new Numbers());
+                    Counts now = counts.getOrDefault(id, Counts.NOTHING);
+                    History history = histories.computeIfAbsent(id, ignored -> new History());
+                    history.atoms
+                            .computeIfAbsent(month, ignored -> new TreeMap<>())
+                            .put(editions.now().version(), now.movement().changes());
                     String fixed = row.getString("layout");
                     Layout layout = fixed == null ? Layout.after(lastYear.getOrDefault(id, 0L)) : Layout.of(fixed);
-                    Dealer dealer = new Dealer(
-                            id,
-                            row.getString("name"),
-                            row.getString("language"),
-                            row.getString("region"),
-                            row.getInt("owner_id"));
                     return new DealerMonths(
-                            dealer, layout, counted, own.atoms, own.persons, own.medians, own.cohorts, own.told);
+                            dealer(row),
+                            layout,
+                            editions,
+                            history.atoms,
+                            now.persons(),
+                            now.changed(),
+                            now.medians(),
+                            now.cohorts(),
+                            history.told);
                 })
                 .list();
     }
 
-    private void readDraft(YearMonth month, Map<Integer, Numbers> numbers) {
-        jdbc.sql(Queries.named("dealer/read-draft"))
-                .param("period", month.atDay(1))
-                .query(row -> {
-                    Numbers own = of(row, numbers);
-                    String block = row.getString("block");
-                    long contracts = row.getLong("contracts");
-                    switch (row.getString("kind")) {
-                        case "atom" -> own.add(month, atom(row), contracts);
-                        case "persons" ->
-                            own.persons.put(
-                                    String.join(
-                                            "/",
-                                            block,
-                                            row.getString("measure"),
-                                            row.getString("family"),
-                                            row.getString("vehicle"),
-                                            row.getString("channel"),
-                                            row.getString("detail")),
-                                    row.getLong("persons"));
-                        case "cohort" ->
-                            own.cohorts.put(
-                                    block + "/" + row.getString("measure"),
-                                    new Cohort(contracts, row.getLong("persons")));
-                        default ->
-                            own.medians.put(
-                                    block + "/" + row.getString("measure"),
-                                    new Median(contracts, row.getLong("persons")));
-                    }
-                });
+    static Dealer dealer(ResultSet row) throws SQLException {
+        return new Dealer(
+                row.getInt("dealer_id"),
+                row.getString("name"),
+                row.getString("language"),
+                row.getString("region"),
+                row.getInt("owner_id"));
     }
 
-    private void readAtoms(YearMonth month, Map<Integer, Numbers> numbers) {
+    private void readAtoms(YearMonth month, Map<Integer, History> histories) {
         jdbc.sql(Queries.named("dealer/read-atoms"))
                 .param("from", LocalDate.of(month.getYear(), 1, 1))
-                .param("period", month.atDay(1))
+                .param("to", LocalDate.of(month.getYear() + 1, 1, 1))
                 .query(row -> {
-                    YearMonth of = YearMonth.from(row.getObject("period", LocalDate.class));
-                    of(row, numbers).add(of, atom(row), row.getLong("contracts"));
+                    of(row, histories)
+                            .atoms
+                            .computeIfAbsent(
+                                    YearMonth.from(row.getObject("period", LocalDate.class)),
+                                    ignored -> new TreeMap<>())
+                            .computeIfAbsent(row.getInt("version"), ignored -> new HashMap<>())
+                            .put(MonthReader.atom(row), new Change(row.getLong("added"), row.getLong("removed")));
                 });
     }
 
-    private void readFacts(YearMonth month, Map<Integer, Numbers> numbers) {
+    private void readFacts(YearMonth month, Map<Integer, History> histories) {
+        Map<String, String> names = new HashMap<>(); // the same for all dealers, and millions of them
         jdbc.sql(Queries.named("dealer/read-facts"))
-                .param("from", month.minusYears(YEARS_OF_TREND).atDay(1))
-                .param("period", month.atDay(1))
+                .param("from", from(month))
+                .param("to", LocalDate.of(month.getYear() + 1, 1, 1))
                 .query(row -> {
-                    YearMonth of = YearMonth.from(row.getObject("period", LocalDate.class));
-                    of(row, numbers)
+                    of(row, histories)
                             .told
-                            .computeIfAbsent(of, ignored -> new ArrayList<>())
+                            .computeIfAbsent(edition(row, false), ignored -> new ArrayList<>())
                             .add(new Fact(
-                                    row.getString("fact"),
+                                    names.computeIfAbsent(row.getString("fact"), name -> name),
                                     row.getBoolean("sensitive"),
                                     row.getObject("value", Long.class)));
                 });
     }
 
-    private static Numbers of(ResultSet row, Map<Integer, Numbers> numbers) throws SQLException {
-        return numbers.computeIfAbsent(row.getInt("dealer_id"), ignored -> new Numbers());
-    }
-
-    private static Atom atom(ResultSet row) throws SQLException {
-        return new Atom(
-                Measure.of(row.getString("measure")),
-                row.getString("family"),
-                row.getString("vehicle"),
-                row.getString("channel"),
-                row.getString("detail"));
+    private static History of(ResultSet row, Map<Integer, History> histories) throws SQLException {
+        return histories.computeIfAbsent(row.getInt("dealer_id"), ignored -> new History());
     }
 
     /** What one dealer's rows say. */
-    private static final class Numbers {
-        final SortedMap<YearMonth, Map<Atom, Long>> atoms = new TreeMap<>();
-        final Map<String, Long> persons = new HashMap<>();
-        final Map<String, Median> medians = new HashMap<>();
-        final Map<String, Cohort> cohorts = new HashMap<>();
-        final SortedMap<YearMonth, List<Fact>> told = new TreeMap<>();
-
-        void add(YearMonth month, Atom atom, long contracts) {
-            atoms.computeIfAbsent(month, ignored -> new HashMap<>()).put(atom, contracts);
-        }
+    private static final class History {
+        final SortedMap<YearMonth, SortedMap<Integer, Map<Atom, Change>>> atoms = new TreeMap<>();
+        final Map<Edition, List<Fact>> told = new HashMap<>();
     }
 }

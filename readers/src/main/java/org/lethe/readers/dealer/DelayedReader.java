@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import javax.sql.DataSource;
-import org.lethe.reports.dealer.Dealer;
 import org.lethe.reports.dealer.DealerReport;
+import org.lethe.reports.dealer.Edition;
+import org.lethe.reports.dealer.Editions;
 import org.lethe.reports.dealer.Fact;
 import org.lethe.reports.dealer.Layout;
 import org.lethe.sql.Queries;
@@ -26,49 +27,61 @@ public final class DelayedReader {
     }
 
     /** Hashes of the encrypted workbooks of a release, by the name of the file. */
-    public Map<String, String> files(YearMonth month) {
+    public Map<String, String> files(Edition edition) {
         Map<String, String> files = new HashMap<>();
         jdbc.sql(Queries.named("dealer/read-files"))
-                .param("period", month.atDay(1))
+                .param("period", edition.month().atDay(1))
+                .param("version", edition.version())
                 .query(row -> {
                     files.put(row.getString("file"), row.getString("sha256"));
                 });
         return files;
     }
 
-    /** The reports of a released month whose workbooks could not be made, as they were released. */
-    public List<DealerReport> read(YearMonth month) {
+    /**
+     * A workbook that is missing.
+     *
+     * @param release number of the release
+     * @param report  as it was released
+     */
+    public record Missing(long release, DealerReport report) {}
+
+    /** The reports of all editions of a released month whose workbooks could not be made. */
+    public List<Missing> read(YearMonth month) {
+        List<Edition> editions = new DealerReader(jdbc).editions(month);
         return jdbc.sql(Queries.named("dealer/read-delayed"))
                 .param("period", month.atDay(1))
                 .query((row, number) -> {
-                    Dealer dealer = new Dealer(
-                            row.getInt("dealer_id"),
-                            row.getString("name"),
-                            row.getString("language"),
-                            row.getString("region"),
-                            row.getInt("owner_id"));
-                    SortedMap<YearMonth, List<Fact>> told = told(dealer.id(), month);
-                    List<Fact> facts = told.getOrDefault(month, List.of());
-                    return DealerReport.again(
-                            dealer,
-                            Layout.of(row.getString("layout")),
-                            month,
-                            row.getInt("threshold"),
-                            told.headMap(month).values(),
-                            facts);
+                    long release = row.getLong("release_id");
+                    Edition now = new Edition(month, row.getInt("version"), false);
+                    SequencedMap<Edition, List<Fact>> told = told(row.getInt("dealer_id"), month, release);
+                    List<Fact> facts = told.getOrDefault(now, List.of());
+                    told.remove(now);
+                    List<Edition> earlier =
+                            editions.stream().filter(each -> !each.equals(now)).toList();
+                    return new Missing(
+                            release,
+                            DealerReport.again(
+                                    DealerReader.dealer(row),
+                                    Layout.of(row.getString("layout")),
+                                    new Editions(earlier, now),
+                                    row.getInt("threshold"),
+                                    told.values(),
+                                    facts));
                 })
                 .list();
     }
 
-    private SortedMap<YearMonth, List<Fact>> told(int dealer, YearMonth month) {
-        SortedMap<YearMonth, List<Fact>> told = new TreeMap<>();
+    private SequencedMap<Edition, List<Fact>> told(int dealer, YearMonth month, long release) {
+        SequencedMap<Edition, List<Fact>> told = new LinkedHashMap<>();
         jdbc.sql(Queries.named("dealer/read-facts-of-dealer"))
                 .param("dealer", dealer)
-                .param("from", month.minusYears(DealerReader.YEARS_OF_TREND).atDay(1))
-                .param("period", month.atDay(1))
+                .param("from", DealerReader.from(month))
+                .param("release", release)
                 .query(row -> {
-                    YearMonth of = YearMonth.from(row.getObject("period", LocalDate.class));
-                    told.computeIfAbsent(of, ignored -> new ArrayList<>())
+                    Edition edition = new Edition(
+                            YearMonth.from(row.getObject("period", LocalDate.class)), row.getInt("version"), false);
+                    told.computeIfAbsent(edition, ignored -> new ArrayList<>())
                             .add(new Fact(
                                     row.getString("fact"),
                                     row.getBoolean("sensitive"),

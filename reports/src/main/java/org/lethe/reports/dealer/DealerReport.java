@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lethe.reports.protection.Cell;
 import org.lethe.reports.protection.Protection;
@@ -23,16 +25,23 @@ public final class DealerReport {
 
     private final Dealer dealer;
     private final Layout layout;
-    private final YearMonth month;
+    private final Edition edition;
+    private final Set<YearMonth> withdrawn;
     private final int threshold;
     private final Map<String, Fact> facts;
     private final Map<String, Fact> all;
 
     private DealerReport(
-            Dealer dealer, Layout layout, YearMonth month, int threshold, Collection<List<Fact>> told, List<Fact> now) {
+            Dealer dealer,
+            Layout layout,
+            Editions editions,
+            int threshold,
+            Collection<List<Fact>> told,
+            List<Fact> now) {
         this.dealer = dealer;
         this.layout = layout;
-        this.month = month;
+        edition = editions.now();
+        withdrawn = new TreeSet<>(editions.withdrawn());
         this.threshold = threshold;
         Map<String, Fact> current = new LinkedHashMap<>();
         now.forEach(fact -> current.put(fact.id(), fact));
@@ -40,64 +49,75 @@ public final class DealerReport {
         Map<String, Fact> together = new TreeMap<>();
         told.forEach(earlier -> earlier.forEach(fact -> together.put(fact.id(), fact)));
         together.putAll(current);
+        together.replaceAll((id, fact) -> isWithdrawn(id) ? new Fact(id, fact.sensitive(), null) : fact);
         all = Collections.unmodifiableMap(together);
+    }
+
+    /** A block is as good as the months in it. */
+    private boolean isWithdrawn(String id) {
+        String block = Trend.blockOf(id);
+        return withdrawn.stream().anyMatch(month -> Span.contains(block, month));
     }
 
     /**
      * The report of a protected release.
      *
-     * @param tables    those that were protected
+     * @param tables     those that were protected
      * @param protection what came of it
-     * @param network   for comparison
+     * @param network    for comparison; a correction is compared with nobody anew
      */
     public static DealerReport of(
-            DealerMonths months,
-            YearMonth month,
-            int threshold,
-            Tables tables,
-            Protection.Protected protection,
-            Network network) {
+            DealerMonths months, int threshold, Tables tables, Protection.Protected protection, Network network) {
         Map<String, Fact> shown = new LinkedHashMap<>();
         for (Cell cell : protection.release().cells()) {
             Long value = cell.suppressed() ? null : tables.atoms().sum(cell.members());
             shown.put(cell.id(), new Fact(cell.id(), cell.primary(), value));
         }
         List<Fact> now = new ArrayList<>(shown.values());
-        String block = months.layout().span().block(month) + "/";
+        if (!months.editions().now().isCorrection()) {
+            now.addAll(toldOnce(months, shown, network));
+        }
+        return new DealerReport(months.dealer(), months.layout(), months.editions(), threshold, inOrder(months), now);
+    }
+
+    /** Medians, comparisons and cohorts: bands and rates of their own, which no correction touches. */
+    private static List<Fact> toldOnce(DealerMonths months, Map<String, Fact> shown, Network network) {
+        List<Fact> facts = new ArrayList<>();
+        String block = months.layout().span().block(months.month()) + "/";
         months.medians().forEach((key, median) -> {
             if (key.startsWith(block)) {
                 boolean many = median.persons() >= FEWEST_FOR_A_MEDIAN;
-                now.add(new Fact("D/" + key, !many, many ? (long) DayBand.of(median.days()) : null));
+                facts.add(new Fact("D/" + key, !many, many ? (long) DayBand.of(median.days()) : null));
             }
         });
-        now.addAll(network.facts(months, shown));
+        facts.addAll(network.facts(months, shown));
         months.cohorts().forEach((key, cohort) -> {
             boolean many = cohort.isPublishable();
-            now.add(new Fact("C/" + key, !many, many ? cohort.band() : null));
+            facts.add(new Fact("C/" + key, !many, many ? cohort.band() : null));
         });
-        return new DealerReport(
-                months.dealer(),
-                months.layout(),
-                month,
-                threshold,
-                months.told().values(),
-                now);
+        return facts;
+    }
+
+    private static List<List<Fact>> inOrder(DealerMonths months) {
+        return months.editions().earlier().stream()
+                .map(each -> months.told().getOrDefault(each, List.of()))
+                .toList();
     }
 
     /**
      * The same report once more, from the ledger: for a workbook that could not be made when the month was released.
      *
-     * @param told  what the ledger says was told before
-     * @param facts what the ledger says was released to the dealer in the month
+     * @param told  what the ledger says was told before, oldest first
+     * @param facts what the ledger says was released to the dealer
      */
     public static DealerReport again(
             Dealer dealer,
             Layout layout,
-            YearMonth month,
+            Editions editions,
             int threshold,
             Collection<List<Fact>> told,
             List<Fact> facts) {
-        return new DealerReport(dealer, layout, month, threshold, told, facts);
+        return new DealerReport(dealer, layout, editions, threshold, told, facts);
     }
 
     /** The recipient. */
@@ -110,9 +130,19 @@ public final class DealerReport {
         return layout;
     }
 
+    /** The release. */
+    public Edition edition() {
+        return edition;
+    }
+
     /** The month of the release. */
     public YearMonth month() {
-        return month;
+        return edition.month();
+    }
+
+    /** Months whose numbers hold no more. */
+    Set<YearMonth> withdrawn() {
+        return withdrawn;
     }
 
     /** Persons from which a cell is not sensitive. */
@@ -130,7 +160,7 @@ public final class DealerReport {
         long cells = 0;
         long shown = 0;
         for (Fact fact : facts.values()) {
-            boolean cell = fact.id().charAt(1) != '/';
+            boolean cell = DealerTables.isCell(fact);
             cells += cell ? 1 : 0;
             shown += cell && fact.value() != null ? 1 : 0;
         }
@@ -138,7 +168,20 @@ public final class DealerReport {
     }
 
     /** So many of so many. */
-    public record Share(long cells, long shown) {}
+    public record Share(long cells, long shown) {
+        /** Of nothing. */
+        public static final Share NONE = new Share(0, 0);
+
+        /** Both together. */
+        public Share and(Share other) {
+            return new Share(cells + other.cells, shown + other.shown);
+        }
+
+        /** Whole percent that are shown, rounded down; 100 of nothing. */
+        public long percent() {
+            return cells == 0 ? 100 : shown * 100 / cells;
+        }
+    }
 
     /** All that he was ever told, this release included. */
     public List<Fact> everTold() {

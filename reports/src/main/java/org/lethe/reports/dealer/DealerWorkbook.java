@@ -3,6 +3,7 @@ package org.lethe.reports.dealer;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.lethe.reports.workbook.Cell;
 import org.lethe.reports.workbook.Format;
 import org.lethe.reports.workbook.Row;
@@ -15,7 +16,7 @@ public final class DealerWorkbook {
     /** Whole percent; the number is the percentage itself. */
     public static final Format PERCENT = new Format("0\" %\"");
 
-    private static final int NOTES = 7;
+    private static final int NOTES = 8;
 
     private final DealerReport report;
     private final Words words;
@@ -48,6 +49,18 @@ public final class DealerWorkbook {
         rows.add(Row.empty());
         rows.add(Row.of(Style.HEADING, words.text("for", report.dealer().name())));
         rows.add(Row.of(Style.PLAIN, words.text("period", words.block(block))));
+        if (report.edition().isCorrection()) {
+            paragraph(rows, words.text("corrected", words.block(Span.MONTH.block(report.month()))));
+        }
+        if (!report.withdrawn().isEmpty()) {
+            paragraph(
+                    rows,
+                    words.text(
+                            "withdrawn",
+                            report.withdrawn().stream()
+                                    .map(month -> words.block(Span.MONTH.block(month)))
+                                    .collect(Collectors.joining(", "))));
+        }
         rows.add(Row.empty());
         for (String key : List.of("layout." + report.layout().word(), "read.1", "read.2", "read.3")) {
             paragraph(rows, words.text(key));

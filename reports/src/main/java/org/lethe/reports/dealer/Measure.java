@@ -54,6 +54,11 @@ public enum Measure {
         return known;
     }
 
+    /** What is counted are requests, and not contracts. */
+    public boolean isOfRequests() {
+        return this == REQUESTS || this == OFFERS || this == REJECTED;
+    }
+
     List<String> vehicles() {
         return byVehicle ? List.of("new", "used") : List.of("");
     }

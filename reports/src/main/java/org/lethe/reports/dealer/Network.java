@@ -135,14 +135,8 @@ public final class Network {
     }
 
     private static long total(DealerMonths dealer, String block, Measure measure) {
-        long total = 0;
-        for (Map.Entry<YearMonth, Map<Atom, Long>> each : dealer.atoms().entrySet()) {
-            if (Span.contains(block, each.getKey())) {
-                for (Map.Entry<Atom, Long> atom : each.getValue().entrySet()) {
-                    total += atom.getKey().measure() == measure ? atom.getValue() : 0;
-                }
-            }
-        }
-        return total;
+        return Span.months(block).stream()
+                .mapToLong(month -> dealer.total(month, measure))
+                .sum();
     }
 }

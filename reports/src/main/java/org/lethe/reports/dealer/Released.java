@@ -36,6 +36,7 @@ public final class Released {
         Words words = Words.in(report.dealer().language());
         words.everything().forEach(released::text);
         released.text(report.month().toString());
+        report.withdrawn().forEach(month -> released.text(month.toString()));
         released.text(report.dealer().name() + " " + report.dealer().id() + " "
                 + report.dealer().region());
         report.everTold().forEach(fact -> {

@@ -1,6 +1,8 @@
 package org.lethe.reports.dealer;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** Lengths of time that nest and begin with the calendar; never rolling windows, which tell by their differences. */
 public enum Span {
@@ -41,6 +43,11 @@ public enum Span {
         return YearMonth.of(month.getYear(), (month.getMonthValue() - 1) / months * months + 1);
     }
 
+    /** Last month of the block around a month. */
+    public YearMonth last(YearMonth month) {
+        return first(month).plusMonths(months - 1L);
+    }
+
     /** The block before the one around a month, by its last month. */
     public YearMonth before(YearMonth month) {
         return first(month).minusMonths(1);
@@ -54,6 +61,15 @@ public enum Span {
             }
         }
         throw new IllegalArgumentException("no block " + block);
+    }
+
+    /** The months of a block. */
+    static List<YearMonth> months(String block) {
+        int year = Integer.parseInt(block.substring(1, 5));
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> YearMonth.of(year, month))
+                .filter(month -> contains(block, month))
+                .toList();
     }
 
     /** Whether a month lies in a block. */

@@ -30,7 +30,7 @@ final class Trend {
         String[] parts = id.split("/", -1);
         return switch (parts[0]) {
             case "B", "P" -> parts[2];
-            case "C", "D" -> parts[1];
+            case "C", "D", "V" -> parts[1];
             default -> parts[0];
         };
     }

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,17 +94,20 @@ class DealerReportsUnderAttackTest {
 
     private static Map<String, Boolean> marks(Map<Atom, Long> atoms, Map<String, Long> persons) {
         YearMonth june = MAY.plusMonths(1);
+        Map<Atom, Change> counted = new HashMap<>();
+        atoms.forEach((atom, contracts) -> counted.put(atom, new Change(contracts, 0)));
         DealerMonths months = new DealerMonths(
                 new Dealer(17, "Garage", "nl", "North", 3),
                 Layout.LARGE,
-                Set.of(june, MAY, MAY.minusMonths(1)),
-                new TreeMap<>(Map.of(june, atoms)),
+                new Editions(List.of(Edition.first(MAY.minusMonths(1)), Edition.first(MAY)), Edition.first(june)),
+                new TreeMap<>(Map.of(june, new TreeMap<>(Map.of(1, counted)))),
                 persons,
                 Map.of(),
                 Map.of(),
-                new TreeMap<>());
+                Map.of(),
+                Map.of());
         Map<String, Boolean> marks = new HashMap<>();
-        for (Cell cell : DealerTables.of(months, june, List.of("Connect"), "Connect", GeneratedDealer.THRESHOLD)
+        for (Cell cell : DealerTables.of(months, List.of("Connect"), "Connect", GeneratedDealer.THRESHOLD)
                 .current()
                 .cells()) {
             marks.put(cell.id().substring(cell.id().indexOf('/') + 1), cell.primary());

@@ -19,8 +19,9 @@ final class GeneratedDealer {
     static final int THRESHOLD = 5;
     private static final double[] SHARES = {0.5, 0.16, 0.1, 0.1, 0.14};
 
-    final SortedMap<YearMonth, Map<Atom, Long>> atoms = new TreeMap<>();
-    final SortedMap<YearMonth, List<Fact>> told = new TreeMap<>();
+    final SortedMap<YearMonth, SortedMap<Integer, Map<Atom, Change>>> atoms = new TreeMap<>();
+    final List<Edition> editions = new ArrayList<>();
+    final Map<Edition, List<Fact>> told = new HashMap<>();
     final List<Tables> published = new ArrayList<>();
     final List<Certificate> certificates = new ArrayList<>();
     private final Layout layout;
@@ -40,26 +41,28 @@ final class GeneratedDealer {
         random = new Random(seed);
     }
 
-    DealerMonths months(YearMonth month) {
-        SortedMap<YearMonth, Map<Atom, Long>> year = new TreeMap<>(atoms.tailMap(Span.YEAR.first(month)));
+    /** As if nobody had more than one contract. */
+    private DealerMonths months(Edition edition, Map<String, Long> changed) {
+        SortedMap<YearMonth, SortedMap<Integer, Map<Atom, Change>>> year =
+                new TreeMap<>(atoms.tailMap(Span.YEAR.first(edition.month())));
         Map<String, Long> persons = new HashMap<>();
-        for (CellSpec spec : layout.cells(month, FAMILIES)) {
-            long contracts = 0;
-            for (Map.Entry<YearMonth, Map<Atom, Long>> each : year.entrySet()) {
-                for (Map.Entry<Atom, Long> atom : each.getValue().entrySet()) {
-                    contracts += spec.holds(each.getKey(), atom.getKey(), "Connect") ? atom.getValue() : 0;
-                }
-            }
-            persons.put(spec.personsKey(), contracts);
-        }
+        year.forEach((month, versions) -> versions.values()
+                .forEach(changes -> changes.forEach((atom, change) -> {
+                    for (Span span : Span.values()) {
+                        CellSpec.personsKeys(atom, "Connect")
+                                .forEach(key -> persons.merge(
+                                        span.block(month) + "/" + key, change.added() - change.removed(), Long::sum));
+                    }
+                })));
         Map<String, DealerMonths.Median> medians =
-                Map.of(layout.span().block(month) + "/offers", new DealerMonths.Median(2, 12));
+                Map.of(layout.span().block(edition.month()) + "/offers", new DealerMonths.Median(2, 12));
         return new DealerMonths(
                 new Dealer(17, "Garage Zénith", "nl", "Brabant", 3),
                 layout,
-                atoms.keySet(),
+                new Editions(editions, edition),
                 year,
                 persons,
+                changed,
                 medians,
                 Map.of(),
                 told);
@@ -67,22 +70,50 @@ final class GeneratedDealer {
 
     /** Reports a month; the report is empty when the layout has none for it. */
     List<DealerReport> report(YearMonth month) {
-        atoms.put(month, generate());
-        DealerMonths months = months(month);
-        if (!months.isDue(month)) {
+        SortedMap<Integer, Map<Atom, Change>> first = new TreeMap<>();
+        Map<Atom, Change> counted = new HashMap<>();
+        generate().forEach((atom, count) -> counted.put(atom, new Change(count, 0)));
+        first.put(1, counted);
+        atoms.put(month, first);
+        return tell(Edition.first(month), Map.of());
+    }
+
+    /** Corrects a month; each contract that comes or goes is a person of its own. */
+    List<DealerReport> correct(YearMonth month, Map<Atom, Change> changes) {
+        SortedMap<Integer, Map<Atom, Change>> versions = atoms.getOrDefault(month, new TreeMap<>());
+        int version = versions.lastKey() + 1;
+        versions.put(version, changes);
+        Map<String, Long> changed = new HashMap<>();
+        changes.forEach((atom, change) -> CellSpec.personsKeys(atom, "Connect")
+                .forEach(key -> changed.merge(key, change.added() + change.removed(), Long::sum)));
+        return tell(new Edition(month, version, false), changed);
+    }
+
+    /** What a month counts in a finest cell. */
+    long count(YearMonth month, Atom atom) {
+        return atoms.getOrDefault(month, new TreeMap<>()).values().stream()
+                .map(changes -> changes.getOrDefault(atom, new Change(0, 0)))
+                .mapToLong(change -> change.added() - change.removed())
+                .sum();
+    }
+
+    private List<DealerReport> tell(Edition edition, Map<String, Long> changed) {
+        DealerMonths months = months(edition, changed);
+        editions.add(edition);
+        if (!months.isDue()) {
             return List.of();
         }
-        Tables marked = DealerTables.of(months, month, FAMILIES, "Connect", THRESHOLD);
+        Tables marked = DealerTables.of(months, FAMILIES, "Connect", THRESHOLD);
         Protection protection = Protector.protect(marked, THRESHOLD, DealerTables.insiders(marked));
         if (!(protection instanceof Protection.Protected done)) {
-            throw new AssertionError(month + " " + protection);
+            throw new AssertionError(edition + " " + protection);
         }
         published.add(marked.with(done.release()));
         certificates.add(done.certificate());
         DealerReport report =
-                DealerReport.of(months, month, THRESHOLD, marked, done, new Network(month, List.of(months)));
+                DealerReport.of(months, THRESHOLD, marked, done, new Network(edition.month(), List.of(months)));
         if (remembers) {
-            told.put(month, report.facts());
+            told.put(edition, report.facts());
         }
         return List.of(report);
     }

@@ -6,7 +6,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -83,19 +82,20 @@ class NetworkOfDealersTest {
     }
 
     private static DealerMonths dealer(int id, int owner, int region, long requests) {
-        Map<Atom, Long> atoms = Map.of(
+        Map<Atom, Change> atoms = Map.of(
                 new Atom(Measure.REQUESTS, "Connect", "", "", ""),
-                requests,
+                new Change(requests, 0),
                 new Atom(Measure.OFFERS, "Connect", "", "", ""),
-                requests / 2);
+                new Change(requests / 2, 0));
         return new DealerMonths(
                 new Dealer(id, "Garage " + id, "nl", "R" + region, owner),
                 Layout.MEDIUM,
-                Set.of(MAY),
-                new TreeMap<>(Map.of(MAY, atoms)),
+                new Editions(List.of(), Edition.first(MAY)),
+                new TreeMap<>(Map.of(MAY, new TreeMap<>(Map.of(1, atoms)))),
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                new TreeMap<>());
+                Map.of(),
+                Map.of());
     }
 }

@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.lethe.reports.dealer.Atom;
+import org.lethe.reports.dealer.Change;
 import org.lethe.reports.dealer.Cohort;
 import org.lethe.reports.dealer.Dealer;
 import org.lethe.reports.dealer.DealerMonths;
 import org.lethe.reports.dealer.DealerReport;
 import org.lethe.reports.dealer.DealerTables;
+import org.lethe.reports.dealer.Edition;
+import org.lethe.reports.dealer.Editions;
 import org.lethe.reports.dealer.Layout;
 import org.lethe.reports.dealer.Measure;
 import org.lethe.reports.dealer.Network;
@@ -33,22 +35,26 @@ final class GeneratedReport {
             everybody.add(months(each, language));
         }
         DealerMonths own = everybody.get(dealer - 1);
-        Tables tables = DealerTables.of(own, MAY, FAMILIES, "Connect", 5);
+        Tables tables = DealerTables.of(own, FAMILIES, "Connect", 5);
         if (!(Protector.protect(tables, 5, DealerTables.insiders(tables)) instanceof Protection.Protected done)) {
             throw new AssertionError("refused");
         }
-        return DealerReport.of(own, MAY, 5, tables, done, new Network(MAY, everybody));
+        return DealerReport.of(own, 5, tables, done, new Network(MAY, everybody));
     }
 
     private static DealerMonths months(int dealer, String language) {
-        Map<Atom, Long> atoms = new HashMap<>();
-        atoms.put(new Atom(Measure.REQUESTS, "Connect", "", "", ""), 61L + dealer);
-        atoms.put(new Atom(Measure.OFFERS, "Connect", "", "", ""), 47L + 2L * dealer);
-        atoms.put(new Atom(Measure.SIGNED, "=Fleet/\u00C9t\u00E9 4G ", "new", "dealer", "long"), 31L + dealer);
-        atoms.put(new Atom(Measure.ACTIVATED, "Connect", "", "", "prompt"), dealer == 3 ? 2L : 23 + dealer);
+        Map<Atom, Change> atoms = new HashMap<>();
+        atoms.put(new Atom(Measure.REQUESTS, "Connect", "", "", ""), new Change(61L + dealer, 0));
+        atoms.put(new Atom(Measure.OFFERS, "Connect", "", "", ""), new Change(47L + 2L * dealer, 0));
+        atoms.put(
+                new Atom(Measure.SIGNED, "=Fleet/\u00C9t\u00E9 4G ", "new", "dealer", "long"),
+                new Change(31L + dealer, 0));
+        atoms.put(
+                new Atom(Measure.ACTIVATED, "Connect", "", "", "prompt"),
+                new Change(dealer == 3 ? 2L : 23 + dealer, 0));
         Map<String, Long> persons = new HashMap<>();
         atoms.forEach(
-                (atom, contracts) -> persons.put("M2026-05/" + atom.measure().word() + "/*/*/*/*", contracts));
+                (atom, contracts) -> persons.put("M2026-05/" + atom.measure().word() + "/*/*/*/*", contracts.added()));
         return new DealerMonths(
                 new Dealer(
                         dealer,
@@ -57,11 +63,12 @@ final class GeneratedReport {
                         "North",
                         dealer),
                 Layout.MEDIUM,
-                Set.of(MAY),
-                new TreeMap<>(Map.of(MAY, atoms)),
+                new Editions(List.of(), Edition.first(MAY)),
+                new TreeMap<>(Map.of(MAY, new TreeMap<>(Map.of(1, atoms)))),
                 persons,
+                Map.of(),
                 Map.of("M2026-05/offers", new DealerMonths.Median(5, 40)),
                 Map.of("H2025-2/signed", new Cohort(30, 52)),
-                new TreeMap<>());
+                Map.of());
     }
 }

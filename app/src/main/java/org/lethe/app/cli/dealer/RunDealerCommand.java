@@ -5,11 +5,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.lethe.app.command.Author;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
@@ -20,6 +19,8 @@ import org.lethe.app.platform.Platform;
 import org.lethe.jobs.dealer.DealerListener;
 import org.lethe.jobs.dealer.DealerOrder;
 import org.lethe.jobs.dealer.DealerOutcome;
+import org.lethe.reports.dealer.Edition;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,8 +38,13 @@ import picocli.CommandLine.Spec;
             "Nothing is told before the last step; a failed month is begun again by the next start. Exit codes: 0 released, 1 failed, or a dealer is",
             "delayed, 3 refused: not over, released already, nothing happened in it, or it cannot be protected.",
             "",
+            "What is out is never computed again. What arrived late or was put right since becomes a new version, for dealers with changes of at least",
+            "five persons; fewer wait, and are told together with later ones.",
+            "",
             "Example:",
-            "  lethe run dealer --period 2026-10"
+            "  lethe run dealer --period 2026-10",
+            "  lethe run dealer --period 2026-10 --correct",
+            "  lethe run dealer --period 2026-10 --withdraw \"contracts were loaded twice\""
         })
 public final class RunDealerCommand implements Callable<Integer> {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
@@ -48,6 +54,24 @@ public final class RunDealerCommand implements Callable<Integer> {
     @Option(names = "--period", required = true, paramLabel = "MONTH", description = "The month, e.g. 2026-10.")
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String period;
+
+    @ArgGroup
+    private @Nullable NewVersion newVersion;
+
+    /** At most one of them. */
+    private static final class NewVersion {
+        @Option(
+                names = "--correct",
+                description = "Tell a released month anew, with what arrived late or was corrected since.")
+        private boolean correct;
+
+        @Option(
+                names = "--withdraw",
+                paramLabel = "REASON",
+                description =
+                        "Take a released month back: its numbers are shown no more, until it is corrected. Name nobody.")
+        private @Nullable String reason;
+    }
 
     @Mixin
     private final Author author = new Author();
@@ -81,12 +105,19 @@ public final class RunDealerCommand implements Callable<Integer> {
                 err.flush();
             }
         };
+        boolean correct = newVersion != null && newVersion.correct;
+        DealerOrder order = new DealerOrder(month, correct, today, author.name());
+        String reason = newVersion == null ? null : newVersion.reason;
         try {
-            DealerOutcome outcome = Platform.with(
-                    environment,
-                    platform -> platform.dealer().run(new DealerOrder(month, today, author.name()), progress));
-            print(outcome);
-            return outcome.delayed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+            return Platform.with(environment, platform -> {
+                if (reason != null) {
+                    printWithdrawn(platform.dealer().withdraw(order, reason));
+                    return ExitCode.DONE;
+                }
+                DealerOutcome outcome = platform.dealer().run(order, progress);
+                print(outcome);
+                return outcome.delayed().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+            });
         } catch (org.lethe.jobs.dealer.RefusedException refused) {
             throw new RefusedException(String.valueOf(refused.getMessage()));
         }
@@ -100,38 +131,26 @@ public final class RunDealerCommand implements Callable<Integer> {
         }
     }
 
-    private void print(DealerOutcome outcome) {
+    private void printWithdrawn(Edition edition) {
         PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            Map<String, Object> all = new TreeMap<>();
-            all.put("period", outcome.period().toString());
-            all.put("released", outcome.released());
-            all.put("cells", outcome.cells());
-            all.put("shown", outcome.shown());
-            all.put("delayed", outcome.delayed());
-            all.put("noLanguage", outcome.noLanguage());
-            all.put("notDue", outcome.notDue());
-            all.put("folder", outcome.folder().toString());
-            out.println(JsonText.of(all));
-        } else {
-            out.printf(
-                    Locale.ROOT,
-                    "%s: %d dealers told, %d of %d cells shown; %d wait for the end of their half-year.%n",
-                    outcome.period(),
-                    outcome.released(),
-                    outcome.shown(),
-                    outcome.cells(),
-                    outcome.notDue());
-            named(out, "Delayed, because their workbook could not be made", outcome.delayed());
-            named(out, "Not told, because no language is agreed", outcome.noLanguage());
-            out.println("Workbooks: " + outcome.folder());
-        }
+        out.println(
+                json
+                        ? JsonText.of(new TreeMap<>(Map.of(
+                                "period", edition.month().toString(),
+                                "version", edition.version(),
+                                "withdrawn", true)))
+                        : "%s is withdrawn: no later workbook shows it. Bring it back, when its contracts are right, with --correct."
+                                .formatted(edition.month()));
         out.flush();
     }
 
-    private static void named(PrintWriter out, String what, List<Integer> dealers) {
-        if (!dealers.isEmpty()) {
-            out.println(what + ": dealers " + dealers);
+    private void print(DealerOutcome outcome) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonText.of(DealerText.json(outcome)));
+        } else {
+            out.print(DealerText.of(outcome));
         }
+        out.flush();
     }
 }

@@ -16,3 +16,4 @@ ALTER TABLE business.sales_request ADD COLUMN rejection_code text
     CHECK (rejection_code IN ('incomplete', 'identity', 'credit', 'withdrawn'));
 COMMENT ON COLUMN business.sales_request.rejection_code IS 'Why the application was refused, as a code: incomplete papers, identity not proven, credit, or withdrawn by the customer. Empty when not refused, or not coded.';
 GRANT SELECT (rejection_code) ON business.sales_request TO lethe_dealer, lethe_operator;
+GRANT SELECT (vehicle_id) ON business.sales_request TO lethe_dealer; -- to leave out what is restricted by its vehicle

@@ -1,2 +1,3 @@
-INSERT INTO lethe.dealer_release (period, threshold, released_at, released_by, seq)
-VALUES (:period, :threshold, :at, :by, :seq)
+INSERT INTO lethe.dealer_release (period, version, kind, threshold, released_at, released_by, seq)
+VALUES (:period, :version, :kind, :threshold, :at, :by, :seq)
+RETURNING release_id

@@ -1,2 +1,2 @@
-INSERT INTO lethe.dealer_report (period, dealer_id, outcome, layout, language, file, sha256, clear_sha256, certificate)
-VALUES (:period, :dealer, :outcome, :layout, :language, :file, :sha256, :clear, :certificate)
+INSERT INTO lethe.dealer_report (release_id, dealer_id, outcome, layout, language, file, sha256, clear_sha256, certificate)
+VALUES (:release, :dealer, :outcome, :layout, :language, :file, :sha256, :clear, :certificate)

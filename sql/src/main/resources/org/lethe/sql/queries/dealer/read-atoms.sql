@@ -1,4 +1,4 @@
-SELECT dealer_id, period, measure, family, vehicle, channel, detail, contracts
-FROM lethe.dealer_atom
-WHERE period >= :from AND period < :period
-ORDER BY dealer_id, period, measure, family, vehicle, channel, detail
+SELECT atom.dealer_id, release.period, release.version, atom.measure, atom.family, atom.vehicle, atom.channel, atom.detail, atom.added, atom.removed
+FROM lethe.dealer_release release
+JOIN lethe.dealer_atom atom ON atom.release_id = release.release_id
+WHERE release.period >= :from AND release.period < :to

@@ -1,1 +1,4 @@
-SELECT period FROM lethe.dealer_release WHERE period >= :from AND period < :period ORDER BY period
+SELECT release_id, period, version, kind
+FROM lethe.dealer_release
+WHERE period >= :from
+ORDER BY release_id

@@ -1,1 +1,0 @@
-DELETE FROM lethe.dealer_draft

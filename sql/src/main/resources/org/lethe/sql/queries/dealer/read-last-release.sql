@@ -1,1 +1,0 @@
-SELECT max(period) AS period FROM lethe.dealer_release

@@ -1,1 +1,0 @@
-SELECT released_at FROM lethe.dealer_release WHERE period = :period

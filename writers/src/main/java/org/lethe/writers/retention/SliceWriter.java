@@ -47,15 +47,15 @@ public final class SliceWriter {
     private SliceGuard.Effect end(BoundCluster bound, Slice.Range range) {
         EraseSql erase = new EraseSql(bound, run.policy(), run.asOf());
         Sql within = SliceSql.within(bound, range);
+        Sql statement = erase.isAlone() ? erase.delete(within) : erase.statement(within);
+        Sql left = erase.left(within);
         SliceTotals totals = new SliceTotals();
         for (int attempt = 1; ; attempt++) {
-            Sql statement = erase.isAlone() ? erase.delete(within) : erase.statement(within);
             if (erase.isAlone()) {
                 totals.done(jdbc.update(statement.text(), statement.parameters().toArray()));
             } else {
                 jdbc.query(statement.text(), totals::add, statement.parameters().toArray());
             }
-            Sql left = erase.left(within);
             jdbc.query(left.text(), totals::left, left.parameters().toArray());
             if (totals.unexplained() == 0) {
                 return totals.effect();

@@ -29,7 +29,7 @@ final class EraseSql {
     }
 
     /** Whether rows go alone: nothing goes with them and nothing is noted of them, so that their number is all there is to know. */
-    boolean isAlone() {
+    static boolean isAlone(Cluster cluster) {
         return cluster.action() instanceof Action.Erase
                 && cluster.members().isEmpty()
                 && !cluster.tombstone()

@@ -93,7 +93,8 @@ class TwoSlicesAtOnceIT {
                 .containsExactly("21-40");
         assertThat(recorded()).containsExactly(20L);
         assertThat(JdbcClient.create(house.place.retention())
-                        .sql("SELECT done_rows || ' in ' || slices FROM lethe.run_cluster WHERE cluster = 'service-case'")
+                        .sql(
+                                "SELECT done_rows || ' in ' || slices FROM lethe.run_cluster WHERE cluster = 'service-case'")
                         .query(String.class)
                         .list())
                 .containsExactly("20 in 1");

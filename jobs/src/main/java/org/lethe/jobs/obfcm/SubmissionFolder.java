@@ -12,7 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.lethe.reports.obfcm.CollectionYear;
+import org.lethe.rules.obfcm.CollectionYear;
 
 /**
  * The files of one manufacturer and collection year, a folder for each revision, readable by their owner alone. Names hold the

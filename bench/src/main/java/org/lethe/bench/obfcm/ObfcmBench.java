@@ -24,8 +24,8 @@ import org.lethe.database.Migrations;
 import org.lethe.database.Roles;
 import org.lethe.jobs.obfcm.intake.FileIntake;
 import org.lethe.jobs.obfcm.intake.IntakeOrder;
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.format.Format;
+import org.lethe.rules.obfcm.CollectionYear;
 import org.lethe.sample.obfcm.InventedReadOuts;
 
 /**

@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,12 +15,13 @@ import org.lethe.bench.measure.Measured;
 import org.lethe.bench.measure.Meter;
 import org.lethe.database.Connections;
 import org.lethe.database.DatabaseRole;
+import org.lethe.evidence.Sha256;
 import org.lethe.evidence.VinKey;
 import org.lethe.readers.obfcm.SelectionReader;
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.Manufacturer;
 import org.lethe.reports.obfcm.Question;
 import org.lethe.reports.obfcm.format.Format;
+import org.lethe.rules.obfcm.CollectionYear;
 import org.lethe.writers.obfcm.RecordFile;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -89,11 +88,7 @@ final class Sides {
     }
 
     private static OutputStream hashing(OutputStream out) {
-        try {
-            return new DigestOutputStream(out, MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new DigestOutputStream(out, Sha256.fresh());
     }
 
     private void file(String name, Content content) {

@@ -134,8 +134,15 @@ class FalseAndMissedErasesIT {
                 house.clock,
                 0);
         new SliceWriter(house.place.retention(), house.place.maintenance(), context)
-                .write(world.bound(), new Slice.Range("thing", null, null));
+                .write(world.bound(), slices(world));
         registry.end(run, RunEnd.COMPLETED, null, java.util.Map.of());
+    }
+
+    private static List<Slice> slices(RandomWorld world) {
+        String middle = String.valueOf(ROWS / 2);
+        return SliceWriter.atOnce(world.bound().cluster()) == 2
+                ? List.of(new Slice.Range("thing", null, middle), new Slice.Range("thing", middle, null))
+                : List.of(new Slice.Range("thing", null, null));
     }
 
     private void report(String what) {

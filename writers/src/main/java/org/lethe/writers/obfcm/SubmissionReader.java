@@ -10,9 +10,9 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.evidence.Entry;
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.Submission;
 import org.lethe.reports.obfcm.SubmissionState;
+import org.lethe.rules.obfcm.CollectionYear;
 import org.lethe.sql.Queries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

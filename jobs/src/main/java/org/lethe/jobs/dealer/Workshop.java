@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.lethe.evidence.Sha256;
 import org.lethe.reports.dealer.DealerReport;
 import org.lethe.reports.dealer.DealerWorkbook;
 import org.lethe.reports.dealer.Edition;
@@ -58,7 +59,7 @@ final class Workshop {
         String name = "dealer-" + dealer + "-" + edition.word() + ".xlsx";
         byte[] clear = SealedWorkbook.clear(report);
         Delivered delivered = SealedWorkbook.write(staging.resolve(name), clear, passwords.of(dealer));
-        return new Told.Workbook(name, delivered.sha256(), Hash.of(clear));
+        return new Told.Workbook(name, delivered.sha256(), Sha256.of(clear));
     }
 
     /** Opens a finished file as its dealer will, and looks for whatever the ledger does not say was released to him. */
@@ -66,7 +67,7 @@ final class Workshop {
         byte[] content = SealedWorkbook.open(staging.resolve(workbook.file()), passwords.of(dealer));
         List<String> problems =
                 new ArrayList<>(WorkbookGate.problems(content, DealerWorkbook.of(report), Released.to(report)));
-        if (!workbook.clearSha256().equals(Hash.of(content))) {
+        if (!workbook.clearSha256().equals(Sha256.of(content))) {
             problems.add("it is another file than was written");
         }
         if (!problems.isEmpty()) {
@@ -157,7 +158,7 @@ final class Workshop {
         try (Stream<Path> all = Files.list(attempt)) {
             List<Path> files = all.toList();
             for (Path file : files) {
-                if (!Hash.of(Files.readAllBytes(file)).equals(hashes.get(String.valueOf(file.getFileName())))) {
+                if (!Sha256.of(Files.readAllBytes(file)).equals(hashes.get(String.valueOf(file.getFileName())))) {
                     return false;
                 }
             }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.lethe.evidence.Sha256;
 import org.lethe.reports.protection.Certificate;
 import org.lethe.reports.protection.Insider;
 
@@ -40,7 +41,7 @@ public final class CertificateFiles {
         files.put(WITNESSES, witnesses.toString());
         StringBuilder seal = new StringBuilder(Csv.line("name", "value"));
         seal.append(Csv.line("threshold", certificate.threshold()));
-        files.forEach((name, text) -> seal.append(Csv.line(name, Digests.of(text.getBytes(StandardCharsets.UTF_8)))));
+        files.forEach((name, text) -> seal.append(Csv.line(name, Sha256.of(text.getBytes(StandardCharsets.UTF_8)))));
         files.put(SEAL, seal.toString());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.evidence.Sha256;
 import org.lethe.reports.protection.Atoms;
 import org.lethe.reports.protection.Cell;
 import org.lethe.reports.protection.Members;
@@ -133,6 +134,6 @@ final class Folder {
                             .toList())
                     .append('\n');
         }
-        return Digests.of(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -44,7 +44,7 @@ final class Month {
         content.check();
     }
 
-    /** One pass over the contract tables, for all dealers; and what was released before. */
+    /** One pass over the contract tables, for all dealers; and what was released before. A correction concerns only dealers for whom it changes something. */
     void aggregate() {
         work.forget();
         work.families.addAll(reader.families());
@@ -52,7 +52,12 @@ final class Month {
             throw new RefusedException("There is no product in the catalogue, so there is nothing to report.");
         }
         content.count(work);
-        work.everybody.addAll(reader.read(content.editions(), work.counts, content.openOn()));
+        for (DealerMonths each : reader.read(content.editions(), work.counts, content.openOn())) {
+            boolean concerned = work.counts.containsKey(each.dealer().id());
+            if (concerned || !content.edition().isCorrection()) {
+                work.everybody.add(each);
+            }
+        }
     }
 
     /** Decides for each dealer what may be told, with everything that he was told before in mind. */
@@ -128,13 +133,9 @@ final class Month {
                         workshop.gate(each.getKey(), work.proven(each.getKey()).report(), each.getValue()));
     }
 
-    /** Records everything, then shows it. A correction says nothing of dealers for whom it changes nothing. */
+    /** Records everything, then shows it. */
     void release() {
-        List<Told> told = work.everybody.stream()
-                .filter(each -> !content.edition().isCorrection()
-                        || work.counts.containsKey(each.dealer().id()))
-                .map(this::told)
-                .toList();
+        List<Told> told = work.everybody.stream().map(this::told).toList();
         new ReleaseDesk(place.dealer())
                 .release(content.edition(), THRESHOLD, place.clock().instant(), order.by(), told);
         workshop.show();

@@ -1,6 +1,7 @@
 package org.lethe.bench.obfcm;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Sides {
 
     private static final int BUFFER = 1 << 16;
+    private static final int VIN_LENGTH = 17;
     private static final VinKey KEY = new VinKey(new byte[32]);
 
     private static final String SAME_PROJECTION = """
@@ -61,7 +63,9 @@ final class Sides {
             }));
             export.add(meter.of(() -> file("ours.csv", out -> new RecordFile(session, format).writeTo(hashing(out)))));
             copy.add(meter.of(() -> copy(connection, SAME_PROJECTION)));
+            requireSameVehicles();
             byHand.add(meter.of(() -> copy(connection, byHand())));
+            requireSameVehicles();
             connection.rollback();
         }
     }
@@ -85,6 +89,26 @@ final class Sides {
                 throw new IllegalStateException("COPY failed: SQLSTATE " + e.getSQLState(), e);
             }
         });
+    }
+
+    /** The same vehicles in the same order; the headers and the form of the numbers are ours alone. */
+    private void requireSameVehicles() {
+        try (BufferedReader ours = Files.newBufferedReader(folder.resolve("ours.csv"));
+                BufferedReader baseline = Files.newBufferedReader(folder.resolve("baseline.csv"))) {
+            ours.readLine();
+            for (String line = ours.readLine(); line != null; line = ours.readLine()) {
+                String other = baseline.readLine();
+                if (other == null || !other.startsWith(line.substring(0, VIN_LENGTH))) {
+                    throw new IllegalStateException(
+                            "The two exports wrote different vehicles; this comparison is void.");
+                }
+            }
+            if (baseline.readLine() != null) {
+                throw new IllegalStateException("The export by hand wrote more vehicles; this comparison is void.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static OutputStream hashing(OutputStream out) {

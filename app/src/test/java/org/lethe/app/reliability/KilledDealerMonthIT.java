@@ -2,6 +2,7 @@ package org.lethe.app.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,10 @@ class KilledDealerMonthIT {
                 assertThat(again.ended(PATIENCE)).as(again.said()).isEqualTo(done ? 3 : 0);
             }
             assertThat(home.ask("SELECT count(*) FROM lethe.dealer_release")).isOne();
-            assertThat(files(home)).isNotEmpty().hasSameSizeAs(released(home)).allMatch(KilledDealerMonthIT::isEncrypted);
+            assertThat(files(home))
+                    .isNotEmpty()
+                    .hasSameSizeAs(released(home))
+                    .allMatch(KilledDealerMonthIT::isEncrypted);
             assertThat(home.done("evidence", "verify")).contains("INTACT");
         }
     }
@@ -56,7 +60,8 @@ class KilledDealerMonthIT {
     /** All workbooks that lie anywhere. */
     private static List<Path> files(SampleHome home) throws IOException {
         try (Stream<Path> all = Files.walk(home.folder.resolve("evidence"))) {
-            return all.filter(file -> file.toString().endsWith(".xlsx") || file.toString().contains(".part"))
+            return all.filter(file ->
+                            file.toString().endsWith(".xlsx") || file.toString().contains(".part"))
                     .filter(Files::isRegularFile)
                     .toList();
         }
@@ -65,7 +70,7 @@ class KilledDealerMonthIT {
     /** Those that a recipient sees. */
     private static List<Path> released(SampleHome home) throws IOException {
         return files(home).stream()
-                .filter(file -> file.toString().contains(java.io.File.separator + "2026-05" + java.io.File.separator))
+                .filter(file -> file.toString().contains(File.separator + "2026-05" + File.separator))
                 .toList();
     }
 

@@ -38,7 +38,8 @@ class ShapeOfAReportTest {
 
     @Test
     void and_its_bytes_are_the_same_for_the_same_input() {
-        assertThat(DealerWorkbook.of(june(Layout.MEDIUM, 40, 3))).isEqualTo(DealerWorkbook.of(june(Layout.MEDIUM, 40, 3)));
+        assertThat(DealerWorkbook.of(june(Layout.MEDIUM, 40, 3)))
+                .isEqualTo(DealerWorkbook.of(june(Layout.MEDIUM, 40, 3)));
     }
 
     private static DealerReport june(Layout layout, double perMonth, long seed) {

@@ -35,7 +35,7 @@ class MonthOfANetworkThatChangesIT {
             assertThat(atoms(house, 9003)).isZero();
             assertThat(atoms(house, 9005)).as("closed, and nobody took it over").isZero();
             assertThat(outcome(house, 9002, "released")).isOne();
-            assertThat(outcome(house, 9100, "not-due")).as("new, so small").isOne();
+            assertThat(outcome(house, 9100, "not-due")).as("new, so smallest").isOne();
             assertThat(house.number("SELECT count(*) FROM lethe.dealer_report WHERE dealer_id IN (9003, 9005)"))
                     .isZero();
 

@@ -82,6 +82,9 @@ public final class DealerReport {
 
     /** Medians, comparisons and cohorts: bands and rates of their own, which no correction touches. */
     private static List<Fact> toldOnce(DealerMonths months, Map<String, Fact> shown, Network network) {
+        if (!months.layout().tellsOwn()) {
+            return network.facts(months, shown);
+        }
         List<Fact> facts = new ArrayList<>();
         String block = months.layout().span().block(months.month()) + "/";
         months.medians().forEach((key, median) -> {

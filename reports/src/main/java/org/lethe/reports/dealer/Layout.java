@@ -22,8 +22,10 @@ public enum Layout {
     LARGE(1_800, Span.MONTH),
     /** From 120: months for the whole, quarters by two groups of families. */
     MEDIUM(120, Span.MONTH),
-    /** Fewer: half-years and years for the whole dealer; a new workbook each half-year. */
-    SMALL(0, Span.HALF);
+    /** From 24: half-years and years for the whole dealer; a new workbook each half-year. */
+    SMALL(24, Span.HALF),
+    /** Fewer: what dealers like it do, since of its own numbers nearly all would be hidden; a new workbook each half-year. */
+    SMALLEST(0, Span.HALF);
 
     private static final List<Measure> FUNNEL = List.of(REQUESTS, OFFERS, SIGNED, ACTIVATED);
 
@@ -60,6 +62,16 @@ public enum Layout {
         return span;
     }
 
+    /** Compared with all small dealers, and not with those of a region. */
+    boolean isSmall() {
+        return span == Span.HALF;
+    }
+
+    /** Whether it has numbers of the dealer's own. */
+    boolean tellsOwn() {
+        return this != SMALLEST;
+    }
+
     /** Whether a month brings this dealer a new workbook. */
     public boolean isDue(YearMonth month) {
         return span.endsWith(month);
@@ -86,6 +98,7 @@ public enum Layout {
                 totals(cells, month, Span.YEAR, FUNNEL);
                 totals(cells, month, Span.YEAR, List.of(RENEWED, ENDED_EARLY, REJECTED));
             }
+            case SMALLEST -> {}
         }
         return cells;
     }

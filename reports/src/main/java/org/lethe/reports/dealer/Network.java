@@ -63,7 +63,7 @@ public final class Network {
 
     /** The word for the group of a dealer of this layout. */
     static String kind(Layout layout) {
-        return layout == Layout.SMALL ? SIMILAR : REGION;
+        return layout.isSmall() ? SIMILAR : REGION;
     }
 
     private static Fact fact(String id, boolean safe, OptionalLong percent) {
@@ -71,7 +71,7 @@ public final class Network {
     }
 
     private static String group(DealerMonths dealer) {
-        return dealer.layout() == Layout.SMALL
+        return dealer.layout().isSmall()
                 ? SIMILAR
                 : REGION + "." + dealer.dealer().region();
     }
@@ -79,7 +79,7 @@ public final class Network {
     private static Predicate<DealerMonths> members(String group) {
         return switch (group) {
             case ALL -> each -> true;
-            case SIMILAR -> each -> each.layout() == Layout.SMALL;
+            case SIMILAR -> each -> each.layout().isSmall();
             default -> each -> group.equals(REGION + "." + each.dealer().region());
         };
     }

@@ -33,11 +33,15 @@ final class Overview {
     }
 
     Sheet sheet() {
-        funnel();
-        position();
-        days();
-        cohorts();
-        trend();
+        if (report.layout().tellsOwn()) {
+            funnel();
+            position();
+            days();
+            cohorts();
+            trend();
+        } else {
+            others();
+        }
         rates();
         return new Sheet(
                 words.text("sheet.overview"), Sheet.Page.LANDSCAPE, List.of(34, 15, 15, 15, 18, 3, 3), 0, rows, charts);
@@ -79,6 +83,23 @@ final class Overview {
                     Cell.text(words.text(place == null ? "withheld" : "place." + place)))));
         }
         chart(Chart.Kind.BAR, "position", "rate", "rate", first, List.of("you", "network", group));
+        rows.add(Row.empty());
+    }
+
+    /** Of a dealer that is told no number of its own: what the others do. */
+    private void others() {
+        String group = Network.kind(report.layout());
+        rows.add(Row.of(Style.TITLE, words.text("others") + " " + words.block(block)));
+        rows.add(words.header("rate", "network", group));
+        int first = rows.size();
+        for (Ratio ratio : Ratio.values()) {
+            String tail = "/" + block + "/" + ratio.word();
+            rows.add(new Row(List.of(
+                    Cell.text(words.text("ratio." + ratio.word())),
+                    percent(report.value("B/network" + tail), "withheld"),
+                    percent(report.value("B/" + group + tail), "withheld"))));
+        }
+        chart(Chart.Kind.BAR, "others", "rate", "rate", first, List.of("network", group));
         rows.add(Row.empty());
     }
 

@@ -17,12 +17,17 @@ final class Trend {
         List<String> blocks = new ArrayList<>();
         YearMonth month = report.month();
         int most = span == Span.MONTH ? MONTHS : HALVES;
-        while (blocks.size() < most && report.has(span.block(month) + "/" + Measure.SIGNED.word())) {
+        while (blocks.size() < most && report.has(rate(span.block(month)))) {
             blocks.add(span.block(month));
             month = span.before(month);
         }
         Collections.reverse(blocks);
         return blocks;
+    }
+
+    /** A fact that every release has for its block, whatever the layout. */
+    private static String rate(String block) {
+        return "B/network/" + block + "/" + Ratio.SIGNED.word();
     }
 
     /** The block in a fact's name. */

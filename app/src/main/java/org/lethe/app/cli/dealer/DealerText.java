@@ -44,7 +44,7 @@ final class DealerText {
         String separator = " (";
         for (Layout layout : Layout.values()) {
             DealerReport.Share share = outcome.shares().get(layout);
-            if (share != null) {
+            if (share != null && share.cells() > 0) {
                 text.append(separator)
                         .append(layout.word())
                         .append(' ')
@@ -53,7 +53,7 @@ final class DealerText {
                 separator = ", ";
             }
         }
-        text.append(outcome.shares().isEmpty() ? "" : ")");
+        text.append(separator.equals(" (") ? "" : ")");
         text.append(
                 outcome.edition().isCorrection()
                         ? ".\n"

@@ -3,13 +3,13 @@
 CREATE TABLE lethe.dealer_layout (
     year      integer NOT NULL,
     dealer_id integer NOT NULL,
-    layout    text    NOT NULL CHECK (layout IN ('large', 'medium', 'small')),
+    layout    text    NOT NULL CHECK (layout IN ('large', 'medium', 'small', 'smallest')),
     PRIMARY KEY (year, dealer_id)
 );
 COMMENT ON TABLE lethe.dealer_layout IS 'How finely a dealer is reported in a calendar year; decided once, from the contracts of the year before.';
 COMMENT ON COLUMN lethe.dealer_layout.year IS 'Calendar year.';
 COMMENT ON COLUMN lethe.dealer_layout.dealer_id IS 'The dealer.';
-COMMENT ON COLUMN lethe.dealer_layout.layout IS 'large, medium or small.';
+COMMENT ON COLUMN lethe.dealer_layout.layout IS 'large, medium, small or smallest.';
 
 CREATE TABLE lethe.dealer_release (
     release_id  bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -98,7 +98,7 @@ COMMENT ON TABLE lethe.dealer_report IS 'What became of each dealer in a release
 COMMENT ON COLUMN lethe.dealer_report.release_id IS 'The release.';
 COMMENT ON COLUMN lethe.dealer_report.dealer_id IS 'The dealer.';
 COMMENT ON COLUMN lethe.dealer_report.outcome IS 'released; delayed: its workbook could not be made, see dealer_late; no-language: nobody agreed in which to write; not-due: a small dealer between half-years, or nothing that it was told is corrected.';
-COMMENT ON COLUMN lethe.dealer_report.layout IS 'large, medium or small.';
+COMMENT ON COLUMN lethe.dealer_report.layout IS 'large, medium, small or smallest.';
 COMMENT ON COLUMN lethe.dealer_report.language IS 'In which the workbook speaks.';
 COMMENT ON COLUMN lethe.dealer_report.file IS 'Name of the encrypted workbook.';
 COMMENT ON COLUMN lethe.dealer_report.sha256 IS 'Hash of the encrypted workbook.';

@@ -29,7 +29,11 @@ public enum EntryKind {
     /** A person approved a plan above the cap. */
     APPROVAL,
     /** An OBFCM submission reached a state. */
-    OBFCM_SUBMISSION;
+    OBFCM_SUBMISSION,
+    /** A period of the books was opened, closed or reopened, or opening balances were taken on. */
+    IFRS_PERIOD,
+    /** Somebody pulled a package from the books. */
+    IFRS_PULL;
 
     /** As stored, e.g. {@code hold-placed}. */
     public String word() {

@@ -5,6 +5,7 @@ import org.lethe.app.cli.demo.DemoCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
 import org.lethe.app.cli.evidence.StatusCommand;
 import org.lethe.app.cli.hold.HoldCommand;
+import org.lethe.app.cli.ifrs.IfrsCommand;
 import org.lethe.app.cli.obfcm.ObfcmCommand;
 import org.lethe.app.cli.policy.PolicyCommand;
 import org.lethe.app.cli.retention.ApproveCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             ScheduleCommand.class,
             EvidenceCommand.class,
             ObfcmCommand.class,
+            IfrsCommand.class,
             PolicyCommand.class,
             MigrateCommand.class,
             AdminCommand.class,

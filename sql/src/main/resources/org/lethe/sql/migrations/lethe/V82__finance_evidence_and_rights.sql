@@ -27,7 +27,9 @@ CREATE TABLE finance.finding (
     kind       text   NOT NULL,
     source_id  text   NOT NULL,
     number     text   NOT NULL,
+    happened_on date  NOT NULL,
     amount     numeric(14, 2) NOT NULL,
+    vat        numeric(14, 2) NOT NULL DEFAULT 0,
     posted     boolean NOT NULL,
     UNIQUE (code, kind, source_id)
 );
@@ -39,7 +41,9 @@ COMMENT ON COLUMN finance.finding.code IS 'What is wrong.';
 COMMENT ON COLUMN finance.finding.kind IS 'Kind of event.';
 COMMENT ON COLUMN finance.finding.source_id IS 'Key of the event where it came from.';
 COMMENT ON COLUMN finance.finding.number IS 'Number on the document.';
-COMMENT ON COLUMN finance.finding.amount IS 'Amount concerned.';
+COMMENT ON COLUMN finance.finding.happened_on IS 'Its day.';
+COMMENT ON COLUMN finance.finding.amount IS 'Amount concerned; of an invoice that is not yet receivable without VAT.';
+COMMENT ON COLUMN finance.finding.vat IS 'Its VAT.';
 COMMENT ON COLUMN finance.finding.posted IS 'Whether it was posted all the same.';
 
 CREATE TABLE finance.closing (

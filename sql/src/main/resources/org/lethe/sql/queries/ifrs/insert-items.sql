@@ -4,5 +4,5 @@ SELECT (SELECT coalesce(max(item_id), 0) FROM finance.item) + row_number() OVER 
        :batch, :entity, 'revenue', e.event_id, e.document_id, n.fin_key, d.dimension_id, n.line_no, n.part_no, n.service_from, n.service_to, n.price,
        n.vat_rate, n.vat, n.method, n.ssp, n.ssp_from, :period
 FROM ifrs_item n
-JOIN finance.event e ON e.kind = 'invoice' AND e.source_id = CAST(n.invoice_id AS text)
+JOIN finance.event e ON e.kind IN ('invoice', 'opening') AND e.source_id = CAST(n.invoice_id AS text)
 JOIN finance.dimension d USING (country, product, family, channel, customer_type, duration)

@@ -3,7 +3,7 @@ CREATE TEMPORARY TABLE ifrs_allowance ON COMMIT DROP AS
 WITH open AS (
     SELECT p.document_id, sum(CASE WHEN p.debit = 'receivable' THEN p.amount ELSE -p.amount END) AS balance
     FROM finance.posting p
-    WHERE p.entity = :entity AND p.document_id IS NOT NULL AND 'receivable' IN (p.debit, p.credit)
+    WHERE p.entity = :entity AND p.period <= :period AND p.document_id IS NOT NULL AND 'receivable' IN (p.debit, p.credit)
     GROUP BY p.document_id
 ), aged AS (
     SELECT o.dimension_id, d.country, d.customer_type, finance.bucket(o.due_on, :periodEnd) AS bucket, b.balance,
@@ -24,7 +24,7 @@ WITH open AS (
     SELECT dimension_id, sum(CASE WHEN credit = 'allowance' THEN amount ELSE -amount END) AS loss,
            coalesce(sum(CASE WHEN credit = 'allowance' THEN amount ELSE -amount END) FILTER (WHERE movement = 'ECL_NEW' AND period = :period), 0) AS new_loss
     FROM finance.posting
-    WHERE entity = :entity AND 'allowance' IN (debit, credit)
+    WHERE entity = :entity AND period <= :period AND 'allowance' IN (debit, credit)
     GROUP BY dimension_id
 )
 SELECT dimension_id, coalesce(t.new_loss, 0) - coalesce(p.new_loss, 0) AS new_loss,

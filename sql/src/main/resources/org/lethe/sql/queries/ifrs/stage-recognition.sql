@@ -1,9 +1,10 @@
 -- What each item should have recognised by the end of the period, less what is posted already. An item whose segments are all older than the last
--- recognition is known to be right up to the day before, so its postings need not be read.
+-- recognition of this period, or of the one before, is known to be right up to then, so its postings need not be read.
 CREATE TEMPORARY TABLE ifrs_recognition ON COMMIT DROP AS
 WITH known AS (
-    SELECT coalesce(max(batch), 0) AS batch, coalesce(bool_or(period = :period), FALSE) AS this_period
-    FROM (SELECT batch, period FROM finance.event WHERE kind = 'recognition' AND entity = :entity ORDER BY event_id DESC LIMIT 1) last
+    SELECT coalesce(max(batch) FILTER (WHERE period = :period), max(batch), 0) AS batch, coalesce(bool_or(period = :period), FALSE) AS this_period
+    FROM finance.event
+    WHERE kind = 'recognition' AND entity = :entity AND period IN (:period, CAST(CAST(:period AS date) - interval '1 month' AS date))
 ), touched AS (
     SELECT DISTINCT g.item_id FROM finance.segment g, known k WHERE g.batch > k.batch
 ), segment AS (

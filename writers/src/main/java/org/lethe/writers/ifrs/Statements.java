@@ -1,0 +1,67 @@
+package org.lethe.writers.ifrs;
+
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.lethe.sql.Queries;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The statements of one batch: they share their parameters, and give out numbers in the order of their work. */
+final class Statements {
+
+    private final JdbcClient jdbc;
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final long batch;
+    private final long firstSeq;
+    private long lastSeq;
+
+    /** Waits for whoever else is posting; from here to the end of the transaction nobody else does. */
+    Statements(DataSource session, PostingOrder order) {
+        this.jdbc = JdbcClient.create(session);
+        jdbc.sql(Queries.named("ifrs/lock-books")).query((row, number) -> true).list();
+        Map<String, Object> next =
+                jdbc.sql(Queries.named("ifrs/read-next-numbers")).query().singleRow();
+        batch = ((Number) next.get("batch")).longValue();
+        lastSeq = ((Number) next.get("seq")).longValue();
+        firstSeq = lastSeq + 1;
+        parameters.put("entity", order.entity());
+        parameters.put("countries", "{" + String.join(",", order.countries()) + "}");
+        parameters.put("openedOn", order.openedOn());
+        parameters.put("period", order.month().atDay(1));
+        parameters.put("periodEnd", order.month().atEndOfMonth());
+        parameters.put("asOf", order.asOf());
+        parameters.put("version", order.version());
+        parameters.put("release", order.release());
+        parameters.put("at", order.at().atOffset(ZoneOffset.UTC));
+        parameters.put("batch", batch);
+        parameters.put("after", 0L);
+    }
+
+    /** Items after the present last one are those that the next statements make. */
+    void markItems() {
+        parameters.put(
+                "after", jdbc.sql(Queries.named("ifrs/read-last-item")).query(Long.class).single());
+    }
+
+    int run(String query) {
+        return jdbc.sql(Queries.named("ifrs/" + query)).params(parameters).update();
+    }
+
+    void post(String query) {
+        parameters.put("seq", lastSeq);
+        lastSeq += run(query);
+    }
+
+    long posted() {
+        return lastSeq - firstSeq + 1;
+    }
+
+    /** Writes the batch down. */
+    Posted end() {
+        parameters.put("firstSeq", firstSeq);
+        parameters.put("lastSeq", lastSeq);
+        run("insert-batch");
+        return new Posted(batch, firstSeq, lastSeq);
+    }
+}

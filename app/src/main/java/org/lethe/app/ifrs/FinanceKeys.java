@@ -57,7 +57,7 @@ public final class FinanceKeys implements IfrsKeys {
         }
         Path target = publicKey(entity);
         if (!Files.exists(target)) {
-            Files.createDirectories(target.getParent());
+            Files.createDirectories(folder.resolve("recipients"));
             Files.copy(folder.resolve(TRIAL + ".public.asc"), target);
         }
         return folder.resolve(TRIAL + ".secret.asc");

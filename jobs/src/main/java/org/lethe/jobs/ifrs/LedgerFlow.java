@@ -3,6 +3,7 @@ package org.lethe.jobs.ifrs;
 import java.util.List;
 import javax.sql.DataSource;
 import org.lethe.writers.ifrs.BookDesk;
+import org.lethe.writers.ifrs.Posted;
 import org.lethe.writers.ifrs.PostingOrder;
 import org.lethe.writers.run.RunLock;
 import org.springframework.batch.core.job.Job;
@@ -52,7 +53,7 @@ final class LedgerFlow {
                             lock.requireHeld();
                             long postings = Transaction.maybe(
                                             "The step '" + name + "'", posting, session -> new BookDesk(session).post(order))
-                                    .map(batch -> batch.postings())
+                                    .map(Posted::postings)
                                     .orElse(0L);
                             posted.add(new PostedMonth(order.entity(), order.month(), postings));
                             return RepeatStatus.FINISHED;

@@ -67,7 +67,7 @@ final class PackageFiles {
         for (Table table : Table.values()) {
             Delivered written = write(table.file() + ".csv", out -> reader.copy(table, out));
             rows.put(table, csv.count(table));
-            notes.add(note(written, rows.get(table)));
+            notes.add(note(written, csv.count(table)));
         }
         FileSums sums = new FileSums(csv);
         checks = Checked.all(reader.tieOuts(), sums, facts.months());
@@ -75,7 +75,7 @@ final class PackageFiles {
         Map<String, String> cover = Cover.lines(facts, rows, sums, checks);
         text(Cover.FILE + ".csv", Cover.csv(cover), cover.size());
         for (Table table : Table.values()) {
-            notes.add(note(write(table.file() + EXCEL, out -> BelgianCsv.write(csv, table, out)), rows.get(table)));
+            notes.add(note(write(table.file() + EXCEL, out -> BelgianCsv.write(csv, table, out)), csv.count(table)));
         }
         notes.add(note(write("flows.csv", reader::copyFlows), 0));
         notes.add(note(write("12_journal.journal", out -> PlainTextJournal.write(csv, out)), 0));

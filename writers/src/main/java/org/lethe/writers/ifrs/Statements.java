@@ -10,6 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The statements of one batch: they share their parameters, and give out numbers in the order of their work. */
 final class Statements {
 
+    private record Numbers(long batch, long seq) {}
+
     private final JdbcClient jdbc;
     private final Map<String, Object> parameters = new HashMap<>();
     private final long batch;
@@ -20,10 +22,11 @@ final class Statements {
     Statements(DataSource session, PostingOrder order) {
         this.jdbc = JdbcClient.create(session);
         jdbc.sql(Queries.named("ifrs/lock-books")).query((row, number) -> true).list();
-        Map<String, Object> next =
-                jdbc.sql(Queries.named("ifrs/read-next-numbers")).query().singleRow();
-        batch = ((Number) next.get("batch")).longValue();
-        lastSeq = ((Number) next.get("seq")).longValue();
+        Numbers next = jdbc.sql(Queries.named("ifrs/read-next-numbers"))
+                .query((row, number) -> new Numbers(row.getLong("batch"), row.getLong("seq")))
+                .single();
+        batch = next.batch;
+        lastSeq = next.seq;
         firstSeq = lastSeq + 1;
         parameters.put("entity", order.entity());
         parameters.put("countries", "{" + String.join(",", order.countries()) + "}");

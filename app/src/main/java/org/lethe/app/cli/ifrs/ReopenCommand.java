@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example:",
-            "  lethe ifrs reopen --entity NSC --period 2026-03 --reason \\"invoice run was late\\" --by ada"
+            "  lethe ifrs reopen --entity NSC --period 2026-03 --reason \"invoice run was late\" --by ada"
         })
 final class ReopenCommand implements Callable<Integer> {
     private final Environment environment;

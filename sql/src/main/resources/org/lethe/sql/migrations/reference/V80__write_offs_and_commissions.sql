@@ -55,7 +55,7 @@ GRANT SELECT ON business.product, business.invoice, business.invoice_line, busin
     business.write_off, business.dealer_commission, business.contract_party, business.open_balance TO lethe_posting;
 GRANT SELECT (dealer_id, region, country) ON business.dealer TO lethe_posting;
 GRANT SELECT (customer_id, kind) ON business.customer TO lethe_posting;
-GRANT SELECT (contract_id, contract_number, product_id, channel, activated_on, term_months, term_ends_on, terminated_on, ended_on, monthly_price)
+GRANT SELECT (contract_id, contract_number, product_id, dealer_id, channel, activated_on, term_months, term_ends_on, terminated_on, ended_on, monthly_price)
     ON business.contract TO lethe_posting;
 
 -- Finance reads its ledger and nothing else (S.1).

@@ -68,8 +68,8 @@ public final class IfrsSettingsFile {
 
     private String file(Node root) {
         List<String> lists = ListForm.ALL.stream().map(ListForm::list).toList();
-        List<String> known =
-                Stream.concat(Stream.of("lethe", "version", "entities"), lists.stream()).toList();
+        List<String> known = Stream.concat(Stream.of("lethe", "version", "entities"), lists.stream())
+                .toList();
         Section section =
                 Section.of(root, "The file", known, List.of("lethe", "version", "entities", "accounts"), complaints);
         section.checkLanguage();
@@ -107,16 +107,17 @@ public final class IfrsSettingsFile {
                     "'" + entity + "' is no name of an entity",
                     "write 2 to 10 capital letters and digits");
         }
-        line.text("title").ifPresent(title -> settings.add(new Setting("switch", "title/" + entity, "", ALWAYS, title)));
-        line.texts("countries").values().forEach(country -> settings.add(
-                new Setting("country", country, "", ALWAYS, entity)));
+        line.text("title")
+                .ifPresent(title -> settings.add(new Setting("switch", "title/" + entity, "", ALWAYS, title)));
+        line.texts("countries")
+                .values()
+                .forEach(country -> settings.add(new Setting("country", country, "", ALWAYS, entity)));
     }
 
     private void line(Node node, ListForm form) {
         Section line = Section.of(node, "A line of '" + form.list() + "'", form.keys(), form.required(), complaints);
-        String name = form.name().stream()
-                .flatMap(key -> line.text(key).stream())
-                .collect(Collectors.joining("/"));
+        String name =
+                form.name().stream().flatMap(key -> line.text(key).stream()).collect(Collectors.joining("/"));
         LocalDate from = line.text("from").map(text -> day(text, line)).orElse(ALWAYS);
         String country = line.text("country").orElse("");
         for (ListForm.Value each : form.value()) {
@@ -141,8 +142,7 @@ public final class IfrsSettingsFile {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new RefusedException("The file " + file + " cannot be read by this user.");
         } catch (NoSuchAlgorithmException e) {

@@ -12,8 +12,7 @@ import java.util.List;
  * @param pattern of the first value
  * @param hint how to write it
  */
-record ListForm(
-        String list, List<String> name, List<Value> value, List<String> required, String pattern, String hint) {
+record ListForm(String list, List<String> name, List<Value> value, List<String> required, String pattern, String hint) {
 
     /** A value under a key. */
     record Value(String key, String kind) {}

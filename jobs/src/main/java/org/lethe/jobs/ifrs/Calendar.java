@@ -41,8 +41,7 @@ public final class Calendar {
                 refuseSamePerson(first, by, "closed it softly");
                 change(desk -> {
                     desk.storeBalances(entity, month);
-                    desk.change(
-                            new PeriodStep(entity, month, "close", by, first, null, now), "SOFT_CLOSED", "CLOSED");
+                    desk.change(new PeriodStep(entity, month, "close", by, first, null, now), "SOFT_CLOSED", "CLOSED");
                 });
             }
             default -> throw new RefusedException(month + " of " + entity + " is closed already.");
@@ -60,13 +59,16 @@ public final class Calendar {
         PeriodState state = known(entity, month);
         Instant now = books.clock().instant();
         boolean laterClosed = periods(entity).stream()
-                .anyMatch(other -> other.month().isAfter(month) && other.status().equals("CLOSED"));
+                .anyMatch(
+                        other -> other.month().isAfter(month) && other.status().equals("CLOSED"));
         if (state.status().equals("OPEN") || laterClosed || "take-on".equals(state.step())) {
             throw new RefusedException(month + " of " + entity
                     + (state.status().equals("OPEN")
                             ? " is open."
                             : " cannot be reopened: "
-                                    + (laterClosed ? "a later month is closed; reopen that first." : "it is period 0.")));
+                                    + (laterClosed
+                                            ? "a later month is closed; reopen that first."
+                                            : "it is period 0.")));
         }
         boolean asked = "ask-to-reopen".equals(state.step());
         if (!asked) {
@@ -98,7 +100,9 @@ public final class Calendar {
     }
 
     private Optional<PeriodState> find(String entity, YearMonth month) {
-        return periods(entity).stream().filter(each -> each.month().equals(month)).findFirst();
+        return periods(entity).stream()
+                .filter(each -> each.month().equals(month))
+                .findFirst();
     }
 
     private void refuseUnready(String entity, PeriodState state) {

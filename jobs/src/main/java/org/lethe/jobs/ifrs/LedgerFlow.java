@@ -52,7 +52,9 @@ final class LedgerFlow {
                         (contribution, context) -> {
                             lock.requireHeld();
                             long postings = Transaction.maybe(
-                                            "The step '" + name + "'", posting, session -> new BookDesk(session).post(order))
+                                            "The step '" + name + "'",
+                                            posting,
+                                            session -> new BookDesk(session).post(order))
                                     .map(Posted::postings)
                                     .orElse(0L);
                             posted.add(new PostedMonth(order.entity(), order.month(), postings));

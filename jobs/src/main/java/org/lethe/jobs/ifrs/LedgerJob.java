@@ -63,7 +63,8 @@ public final class LedgerJob {
             for (KeptEntity entity : entities) {
                 openMonths(reader, entity, asOf);
                 for (PeriodState period : reader.periods(entity.name())) {
-                    if (period.status().equals("OPEN") && !period.month().atDay(1).isAfter(asOf)) {
+                    if (period.status().equals("OPEN")
+                            && !period.month().atDay(1).isAfter(asOf)) {
                         orders.add(order(reader, entity, period.month(), asOf, version));
                     }
                 }
@@ -93,7 +94,13 @@ public final class LedgerJob {
             YearMonth opened = month;
             Transaction.in("Opening a month", books.posting(), session -> {
                 new PeriodDesk(session)
-                        .begin(entity.name(), opened, "OPEN", "open", BY, books.clock().instant());
+                        .begin(
+                                entity.name(),
+                                opened,
+                                "OPEN",
+                                "open",
+                                BY,
+                                books.clock().instant());
                 return true;
             });
         }

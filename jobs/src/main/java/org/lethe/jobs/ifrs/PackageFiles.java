@@ -101,10 +101,7 @@ final class PackageFiles {
 
     /** The package: files by name. */
     void zip(OutputStream out) throws IOException {
-        SameZip.write(
-                folder,
-                notes.stream().map(FileNote::name).sorted().toList(),
-                out);
+        SameZip.write(folder, notes.stream().map(FileNote::name).sorted().toList(), out);
     }
 
     List<Checked> checks() {

@@ -121,10 +121,12 @@ public final class PackageJob {
     }
 
     private PulledPackage stored(PullOrder order, PastState state, OfficialPackage official) {
-        Path file = folder.resolve(order.entity()).resolve(order.months().label()).resolve(official.file());
+        Path file =
+                folder.resolve(order.entity()).resolve(order.months().label()).resolve(official.file());
         if (!Files.isRegularFile(file) || !sha256(file).equals(official.fileSha256())) {
-            throw new RefusedException("The official package " + file
-                    + " is gone or was changed: put it back from the backup. It is not made anew, because it was signed.");
+            throw new RefusedException(
+                    "The official package " + file
+                            + " is gone or was changed: put it back from the backup. It is not made anew, because it was signed.");
         }
         long number = record(new Pulled(
                 order.entity(),
@@ -172,17 +174,20 @@ public final class PackageJob {
             YearMonth wanted = each;
             PeriodState state = month(periods, wanted)
                     .filter(found -> !"take-on".equals(found.step()))
-                    .orElseThrow(() -> new RefusedException("The books of " + order.entity() + " have no month " + wanted
-                            + " to report: they run from "
-                            + periods.getFirst().month().plusMonths(1) + " to "
-                            + periods.getLast().month() + "."));
+                    .orElseThrow(
+                            () -> new RefusedException("The books of " + order.entity() + " have no month " + wanted
+                                    + " to report: they run from "
+                                    + periods.getFirst().month().plusMonths(1) + " to "
+                                    + periods.getLast().month() + "."));
             if (state.recognisedAsOf() == null) {
                 throw new RefusedException("The revenue of " + wanted
                         + " is not recognised yet: the night after its last day does that, or 'lethe ifrs post'.");
             }
         }
         YearMonth before = order.months().first().minusMonths(1);
-        if (month(periods, before).filter(state -> state.status().equals("CLOSED")).isEmpty()) {
+        if (month(periods, before)
+                .filter(state -> state.status().equals("CLOSED"))
+                .isEmpty()) {
             throw new RefusedException(order.months().label() + " has no closed predecessor: close " + before
                     + " first, so that what it opens with stands.");
         }
@@ -190,8 +195,8 @@ public final class PackageJob {
 
     private static String status(Months months, List<PeriodState> periods) {
         List<String> all = periods.stream()
-                .filter(each -> !each.month().isBefore(months.first())
-                        && !each.month().isAfter(months.last()))
+                .filter(each ->
+                        !each.month().isBefore(months.first()) && !each.month().isAfter(months.last()))
                 .map(PeriodState::status)
                 .distinct()
                 .toList();
@@ -204,8 +209,7 @@ public final class PackageJob {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read", e);
         } catch (NoSuchAlgorithmException e) {

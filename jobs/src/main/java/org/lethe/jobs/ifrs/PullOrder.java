@@ -13,8 +13,4 @@ import org.lethe.reports.ifrs.Months;
  * @param purpose for what
  */
 public record PullOrder(
-        String entity,
-        Months months,
-        @Nullable Long seq,
-        String by,
-        String purpose) {}
+        String entity, Months months, @Nullable Long seq, String by, String purpose) {}

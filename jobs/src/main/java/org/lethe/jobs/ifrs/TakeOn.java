@@ -56,7 +56,8 @@ public final class TakeOn {
     public Posted post(String entity, LocalDate openedOn, Path balances, String by, String signedBy) {
         PostingOrder order = order(entity, openedOn);
         if (by.equals(signedBy)) {
-            throw new RefusedException("Opening balances are signed by somebody else than " + by + ", who prepared them.");
+            throw new RefusedException(
+                    "Opening balances are signed by somebody else than " + by + ", who prepared them.");
         }
         boolean there = new BookReader(books.posting())
                 .entities().stream().anyMatch(each -> each.name().equals(entity));
@@ -111,8 +112,7 @@ public final class TakeOn {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new RefusedException("The file " + file + " cannot be read by this user.");
         } catch (NoSuchAlgorithmException e) {

@@ -25,12 +25,14 @@ final class Transaction {
 
     /** Work that gives a result. */
     static <T> T in(String what, DataSource source, Function<DataSource, T> work) {
-        return call(what, source, false, session -> Optional.of(work.apply(session))).orElseThrow();
+        return call(what, source, false, session -> Optional.of(work.apply(session)))
+                .orElseThrow();
     }
 
     /** Reading that sees one moment, however long it takes; nothing is kept of it. */
     static <T> T reading(String what, DataSource source, Function<DataSource, T> work) {
-        return call(what, source, true, session -> Optional.of(work.apply(session))).orElseThrow();
+        return call(what, source, true, session -> Optional.of(work.apply(session)))
+                .orElseThrow();
     }
 
     private static <T> Optional<T> call(

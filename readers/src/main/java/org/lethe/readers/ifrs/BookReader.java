@@ -24,8 +24,8 @@ public final class BookReader {
     /** The entities whose books are kept. */
     public List<KeptEntity> entities() {
         return jdbc.sql(Queries.named("ifrs/read-entities"))
-                .query((row, number) -> new KeptEntity(
-                        row.getString("entity"), row.getObject("opened_on", LocalDate.class)))
+                .query((row, number) ->
+                        new KeptEntity(row.getString("entity"), row.getObject("opened_on", LocalDate.class)))
                 .list();
     }
 
@@ -45,7 +45,9 @@ public final class BookReader {
 
     /** Number of the latest settings; 0 when there are none. */
     public int latestVersion() {
-        return jdbc.sql(Queries.named("ifrs/read-latest-version")).query(Integer.class).single();
+        return jdbc.sql(Queries.named("ifrs/read-latest-version"))
+                .query(Integer.class)
+                .single();
     }
 
     /** How a policy switch is set; empty when it is not. */

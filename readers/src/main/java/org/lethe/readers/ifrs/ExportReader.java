@@ -100,7 +100,8 @@ public final class ExportReader {
         Map<String, List<BigDecimal>> all = new HashMap<>();
         jdbc.sql(Queries.named("ifrs/read-tieouts"))
                 .query((row, number) -> all.put(
-                        row.getString("code"), List.of(row.getBigDecimal("left_side"), row.getBigDecimal("right_side"))))
+                        row.getString("code"),
+                        List.of(row.getBigDecimal("left_side"), row.getBigDecimal("right_side"))))
                 .list();
         return all;
     }

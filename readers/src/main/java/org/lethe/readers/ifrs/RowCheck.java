@@ -39,7 +39,8 @@ final class RowCheck {
                                 "fx"),
                         List.of("closing"),
                         List.of());
-            case DETAILS -> new RowCheck(header, List.of("recognised", "remaining", "credited"), List.of("price"), List.of());
+            case DETAILS ->
+                new RowCheck(header, List.of("recognised", "remaining", "credited"), List.of("price"), List.of());
             case VAT -> new RowCheck(header, List.of("net", "vat"), List.of("gross"), List.of());
             case JOURNAL -> new RowCheck(header, List.of("debit"), List.of("credit"), List.of("ledger_seq"));
             case ALLOCATION ->
@@ -60,7 +61,8 @@ final class RowCheck {
     }
 
     void row(List<String> values, long[] cents) {
-        List<String> own = together.stream().map(name -> values.get(header.indexOf(name))).toList();
+        List<String> own =
+                together.stream().map(name -> values.get(header.indexOf(name))).toList();
         boolean first = together.isEmpty() || !own.equals(group);
         if (first) {
             broken += Math.abs(open);

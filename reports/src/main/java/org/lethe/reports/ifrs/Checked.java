@@ -31,7 +31,12 @@ public record Checked(
             if (known == null) {
                 throw new IllegalStateException("The ledger does not compute equation " + each.code());
             }
-            all.add(new Checked(each, known.get(0), known.get(1), cents(each.left().cents(files, months)), cents(each.right().cents(files, months))));
+            all.add(new Checked(
+                    each,
+                    known.get(0),
+                    known.get(1),
+                    cents(each.left().cents(files, months)),
+                    cents(each.right().cents(files, months))));
         }
         return all;
     }

@@ -26,19 +26,18 @@ public final class IfrsWorkbook {
     private IfrsWorkbook() {}
 
     /** Describes it; the same files give the same workbook, so it is dated on the last day of its period. */
-    public static Workbook of(
-            Facts facts, Map<String, String> cover, FileRows files, Sums sums, List<Checked> checks) {
+    public static Workbook of(Facts facts, Map<String, String> cover, FileRows files, Sums sums, List<Checked> checks) {
         Instant made = facts.months().lastDay().atStartOfDay(ZoneOffset.UTC).toInstant();
-        List<Table> tables =
-                Table.sheets().stream().filter(table -> files.count(table) <= MOST_ROWS).toList();
+        List<Table> tables = Table.sheets().stream()
+                .filter(table -> files.count(table) <= MOST_ROWS)
+                .toList();
         Sheets sheets = new Sheets();
         tables.forEach(table -> sheets.put(table, files.header(table), files.count(table)));
         List<Sheet> all = new ArrayList<>();
         all.add(cover(cover));
         tables.forEach(table -> all.add(new TableSheet(table, files).sheet(charts(table, files))));
         all.add(TieOutSheet.of(checks, sheets, sums, facts.months()));
-        return new Workbook(
-                "IFRS " + facts.entity() + " " + facts.months().label(), "Lethe", made, all, names(cover));
+        return new Workbook("IFRS " + facts.entity() + " " + facts.months().label(), "Lethe", made, all, names(cover));
     }
 
     private static Sheet cover(Map<String, String> lines) {

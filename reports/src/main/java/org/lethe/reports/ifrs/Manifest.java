@@ -22,8 +22,8 @@ public final class Manifest {
     /** One document, ending with a line feed. */
     public static String json(Facts facts, List<FileNote> files, Map<String, String> totals, List<Checked> checks) {
         Map<String, Object> noted = new TreeMap<>();
-        files.forEach(file -> noted.put(
-                file.name(), Map.of("rows", file.rows(), "bytes", file.bytes(), "sha256", file.sha256())));
+        files.forEach(file ->
+                noted.put(file.name(), Map.of("rows", file.rows(), "bytes", file.bytes(), "sha256", file.sha256())));
         Map<String, Object> all = new TreeMap<>();
         all.put("entity", facts.entity());
         all.put("period", facts.months().label());

@@ -82,11 +82,10 @@ final class TableSheet {
     private static Row total(long[] totals, boolean[] added) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < totals.length; i++) {
-            cells.add(
-                    (added[i]
-                                    ? Cell.number(BigDecimal.valueOf(totals[i], 2), Format.TWO_DECIMALS)
-                                    : i == 0 ? Cell.text("total") : Cell.nothing())
-                            .in(Style.TOTAL));
+            cells.add((added[i]
+                            ? Cell.number(BigDecimal.valueOf(totals[i], 2), Format.TWO_DECIMALS)
+                            : i == 0 ? Cell.text("total") : Cell.nothing())
+                    .in(Style.TOTAL));
         }
         return new Row(cells);
     }

@@ -32,7 +32,15 @@ final class TieOutSheet {
                                 Format.WHOLE)
                         .in(Style.HEADING)));
         rows.add(Row.of(
-                Style.HEADER, "check", "equation", "left", "right", "difference", "ledger left", "ledger right", "result"));
+                Style.HEADER,
+                "check",
+                "equation",
+                "left",
+                "right",
+                "difference",
+                "ledger left",
+                "ledger right",
+                "result"));
         for (Checked each : checks) {
             int row = rows.size() + 1;
             BigDecimal difference = each.leftOfFiles().subtract(each.rightOfFiles());
@@ -40,7 +48,9 @@ final class TieOutSheet {
                     Cell.text(each.equation().code()),
                     Cell.text(each.equation().words()),
                     Cell.formula(
-                            each.equation().left().formula(sheets, sums, months), each.leftOfFiles(), Format.TWO_DECIMALS),
+                            each.equation().left().formula(sheets, sums, months),
+                            each.leftOfFiles(),
+                            Format.TWO_DECIMALS),
                     Cell.formula(
                             each.equation().right().formula(sheets, sums, months),
                             each.rightOfFiles(),

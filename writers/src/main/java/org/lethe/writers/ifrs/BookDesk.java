@@ -20,7 +20,8 @@ public final class BookDesk {
     /**
      * Posts a period.
      *
-     * @return the batch; empty when there was nothing to post, and then the caller rolls back what was looked up
+     * @return the batch; empty when there was nothing to post (a month that is over for the first time is noted all the same),
+     *     and then the caller rolls back what was looked up
      */
     public Optional<Posted> post(PostingOrder order) {
         Statements books = new Statements(session, order);
@@ -37,7 +38,8 @@ public final class BookDesk {
             books.run("insert-allowance-event");
             books.post("insert-allowance-postings");
         }
-        if (books.posted() == 0) {
+        boolean keep = books.posted() > 0 || (order.isOver() && books.isFirstRecognition());
+        if (!keep) {
             return Optional.empty();
         }
         books.run("insert-source-counts");

@@ -44,7 +44,8 @@ final class Statements {
     /** Items after the present last one are those that the next statements make. */
     void markItems() {
         parameters.put(
-                "after", jdbc.sql(Queries.named("ifrs/read-last-item")).query(Long.class).single());
+                "after",
+                jdbc.sql(Queries.named("ifrs/read-last-item")).query(Long.class).single());
     }
 
     int run(String query) {
@@ -54,6 +55,14 @@ final class Statements {
     void post(String query) {
         parameters.put("seq", lastSeq);
         lastSeq += run(query);
+    }
+
+    /** Whether the revenue of the month was never recognised before this batch. */
+    boolean isFirstRecognition() {
+        return jdbc.sql(Queries.named("ifrs/read-first-recognition"))
+                .params(parameters)
+                .query(Boolean.class)
+                .single();
     }
 
     long posted() {

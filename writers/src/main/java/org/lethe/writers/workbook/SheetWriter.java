@@ -53,10 +53,7 @@ final class SheetWriter {
         }
         if (described.filter() && at > described.headerRows()) {
             sheet.setAutoFilter(new CellRangeAddress(
-                    described.headerRows() - 1,
-                    at - 1,
-                    0,
-                    described.widths().size() - 1));
+                    described.headerRows() - 1, at - 1, 0, described.widths().size() - 1));
         }
         charts.draw(workbook.getXSSFWorkbook().getSheet(described.name()));
     }

@@ -21,15 +21,15 @@ import picocli.CommandLine.Spec;
         name = "status",
         description = "List the months of an entity, and what was last done with them.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Example:",
-            "  lethe ifrs status --entity NSC"
-        })
+        footer = {"", "Example:", "  lethe ifrs status --entity NSC"})
 final class BooksStatusCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(names = "--entity", required = true, paramLabel = "NAME", description = "Legal entity, as the settings name it.")
+    @Option(
+            names = "--entity",
+            required = true,
+            paramLabel = "NAME",
+            description = "Legal entity, as the settings name it.")
     private String entity = "";
 
     @Option(names = "--json", description = "Print the result for a program to read.")

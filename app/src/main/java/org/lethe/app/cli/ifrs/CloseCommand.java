@@ -29,7 +29,11 @@ import picocli.CommandLine.Spec;
 final class CloseCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(names = "--entity", required = true, paramLabel = "NAME", description = "Legal entity, as the settings name it.")
+    @Option(
+            names = "--entity",
+            required = true,
+            paramLabel = "NAME",
+            description = "Legal entity, as the settings name it.")
     private String entity = "";
 
     @Option(names = "--period", required = true, paramLabel = "MONTH", description = "The month, as 2026-03.")
@@ -54,7 +58,8 @@ final class CloseCommand implements Callable<Integer> {
         out.println(month + " of " + entity + " is " + state.status() + ".");
         out.println(
                 state.status().equals("CLOSED")
-                        ? "Next: 'lethe run ifrs --entity " + entity + " --period " + month + "' makes the official package."
+                        ? "Next: 'lethe run ifrs --entity " + entity + " --period " + month
+                                + "' makes the official package."
                         : "Next: look at the provisional package; then a second person runs the same command.");
         out.flush();
         return ExitCode.DONE;

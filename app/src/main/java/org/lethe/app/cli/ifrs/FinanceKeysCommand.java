@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
 import org.lethe.app.ifrs.FinanceKeys;
-import org.lethe.app.platform.Platform;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,16 +15,15 @@ import picocli.CommandLine.Spec;
         name = "keys",
         description = "Make our signing key if there is none, and say where the public key of finance belongs.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Example:",
-            "  lethe ifrs keys --entity NSC",
-            "  lethe ifrs keys --entity NSC --trial"
-        })
+        footer = {"", "Example:", "  lethe ifrs keys --entity NSC", "  lethe ifrs keys --entity NSC --trial"})
 final class FinanceKeysCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(names = "--entity", required = true, paramLabel = "NAME", description = "Legal entity, as the settings name it.")
+    @Option(
+            names = "--entity",
+            required = true,
+            paramLabel = "NAME",
+            description = "Legal entity, as the settings name it.")
     private String entity = "";
 
     @Option(names = "--trial", description = "Also make a key pair that stands in for finance, to try things out.")

@@ -21,12 +21,7 @@ import picocli.CommandLine.Spec;
         name = "post",
         description = "Post what has happened now, as every night does before retention.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Example:",
-            "  lethe ifrs post",
-            "  lethe ifrs post --as-of 2026-04-01"
-        })
+        footer = {"", "Example:", "  lethe ifrs post", "  lethe ifrs post --as-of 2026-04-01"})
 final class PostCommand implements Callable<Integer> {
     private final Environment environment;
 
@@ -44,7 +39,8 @@ final class PostCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LocalDate day = asOf == null ? LocalDate.ofInstant(environment.clock().instant(), ZONE) : asOf;
-        List<PostedMonth> posted = Platform.with(environment, platform -> platform.ledgerJob().run(day));
+        List<PostedMonth> posted =
+                Platform.with(environment, platform -> platform.ledgerJob().run(day));
         PrintWriter out = spec.commandLine().getOut();
         TextTable table =
                 new TextTable(TextTable.words("entity"), TextTable.words("month"), TextTable.number("postings"));

@@ -28,7 +28,11 @@ import picocli.CommandLine.Spec;
 final class ReopenCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(names = "--entity", required = true, paramLabel = "NAME", description = "Legal entity, as the settings name it.")
+    @Option(
+            names = "--entity",
+            required = true,
+            paramLabel = "NAME",
+            description = "Legal entity, as the settings name it.")
     private String entity = "";
 
     @Option(names = "--period", required = true, paramLabel = "MONTH", description = "The month, as 2026-03.")

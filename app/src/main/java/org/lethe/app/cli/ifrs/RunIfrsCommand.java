@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe run ifrs}: pull the IFRS package of a month, a quarter or a year: tables, workbook, equations; encrypted for finance. */
 @Command(
         name = "ifrs",
-        description = "Pull the IFRS package of a month, a quarter or a year: tables, workbook, equations; encrypted for finance.",
+        description =
+                "Pull the IFRS package of a month, a quarter or a year: tables, workbook, equations; encrypted for finance.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -35,7 +36,11 @@ import picocli.CommandLine.Spec;
 public final class RunIfrsCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(names = "--entity", required = true, paramLabel = "NAME", description = "Legal entity, as the settings name it.")
+    @Option(
+            names = "--entity",
+            required = true,
+            paramLabel = "NAME",
+            description = "Legal entity, as the settings name it.")
     private String entity = "";
 
     @Option(names = "--period", required = true, paramLabel = "PERIOD", description = "2026-03, 2026-Q1 or 2026.")
@@ -44,7 +49,11 @@ public final class RunIfrsCommand implements Callable<Integer> {
     @Option(names = "--at-seq", paramLabel = "NUMBER", description = "A past ledger sequence, to be read again.")
     private @Nullable Long seq;
 
-    @Option(names = "--purpose", defaultValue = "closing", paramLabel = "TEXT", description = "For what; it stays in the evidence.")
+    @Option(
+            names = "--purpose",
+            defaultValue = "closing",
+            paramLabel = "TEXT",
+            description = "For what; it stays in the evidence.")
     private String purpose = "";
 
     @Option(names = "--json", description = "Print the result for a program to read.")

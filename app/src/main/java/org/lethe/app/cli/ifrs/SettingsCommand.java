@@ -13,7 +13,6 @@ import org.lethe.writers.ifrs.SettingDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code lethe ifrs settings}: store config/ifrs.yaml as a version of the settings; what is stored never changes. */
@@ -21,11 +20,7 @@ import picocli.CommandLine.Spec;
         name = "settings",
         description = "Store config/ifrs.yaml as a version of the settings; what is stored never changes.",
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Example:",
-            "  lethe ifrs settings"
-        })
+        footer = {"", "Example:", "  lethe ifrs settings"})
 final class SettingsCommand implements Callable<Integer> {
     private final Environment environment;
 

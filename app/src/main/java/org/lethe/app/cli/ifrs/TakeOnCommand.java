@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe ifrs take-on}: take an entity on: propose opening balances from the business data, or post signed ones as period 0. */
 @Command(
         name = "take-on",
-        description = "Take an entity on: propose opening balances from the business data, or post signed ones as period 0.",
+        description =
+                "Take an entity on: propose opening balances from the business data, or post signed ones as period 0.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -38,7 +39,11 @@ import picocli.CommandLine.Spec;
 final class TakeOnCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(names = "--entity", required = true, paramLabel = "NAME", description = "Legal entity, as the settings name it.")
+    @Option(
+            names = "--entity",
+            required = true,
+            paramLabel = "NAME",
+            description = "Legal entity, as the settings name it.")
     private String entity = "";
 
     @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "Balance day, the last of a month.")
@@ -81,7 +86,8 @@ final class TakeOnCommand implements Callable<Integer> {
                 try (OutputStream out = Files.newOutputStream(target)) {
                     takeOn.propose(entity, asOf, out);
                 }
-                return "Proposal for " + entity + ": " + target + "\nNext: check it, sign it, and take it on with --balances.";
+                return "Proposal for " + entity + ": " + target
+                        + "\nNext: check it, sign it, and take it on with --balances.";
             }
             Posted posted = takeOn.post(
                     entity, asOf, Objects.requireNonNull(file), author.name(), Objects.requireNonNull(signer));

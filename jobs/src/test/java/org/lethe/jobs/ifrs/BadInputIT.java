@@ -102,7 +102,7 @@ class BadInputIT {
 
         String vat = IfrsHouse.opened(house.pull("2026").file()).get("16_vat_control.csv");
 
-        assertThat(vat).contains("\"billed, not yet receivable\",,10.00,2.10,12.10");
+        assertThat(vat).contains("\"billed, not yet receivable\",\"\",10.00,2.10,12.10");
         assertThat(house.texts("SELECT period::text FROM finance.posting WHERE movement = 'BILLED'"))
                 .containsExactly("2027-01-01");
     }

@@ -21,6 +21,7 @@ import java.util.zip.ZipInputStream;
 import org.bouncycastle.openpgp.api.OpenPGPKey;
 import org.bouncycastle.openpgp.api.OpenPGPMessageInputStream;
 import org.bouncycastle.openpgp.api.bc.BcOpenPGPApi;
+import org.jspecify.annotations.Nullable;
 import org.lethe.database.DatabaseRole;
 import org.lethe.database.FrameworkTables;
 import org.lethe.jobs.batch.BatchMetadata;
@@ -41,7 +42,7 @@ final class IfrsHouse implements AutoCloseable {
 
     static final String ENTITY = "NSC";
     static final LocalDate OPENED = LocalDate.of(2025, 12, 31);
-    private static final Instant NOW = Instant.parse("2028-01-10T09:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-04-10T09:00:00Z");
     private static final List<String> ROLES = List.of(
             "receivable",
             "allowance",
@@ -161,11 +162,11 @@ final class IfrsHouse implements AutoCloseable {
     }
 
     /** An invoice of one line, due on its own date, VAT 21 %. */
-    long invoice(Long contract, String date, String from, String to, String net) {
+    long invoice(@Nullable Long contract, String date, String from, String to, String net) {
         return invoice(contract, date, from, to, net, 1);
     }
 
-    long invoice(Long contract, String date, String from, String to, String net, int product) {
+    long invoice(@Nullable Long contract, String date, String from, String to, String net, int product) {
         long id = ++number;
         String vat = vat(net);
         sql("INSERT INTO business.invoice VALUES (" + id + ", 'I" + date.substring(0, 4) + "-" + id + "', " + contract

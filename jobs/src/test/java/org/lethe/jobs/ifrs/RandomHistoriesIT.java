@@ -70,7 +70,7 @@ class RandomHistoriesIT {
                             + " FROM finance.item");
 
             assertThat(rows).hasSize(30).allSatisfy(row -> {
-                String[] parts = row.split(" ");
+                String[] parts = row.split(" ", -1);
                 long total =
                         LocalDate.parse(parts[0]).until(LocalDate.parse(parts[1]), java.time.temporal.ChronoUnit.DAYS)
                                 + 1;

@@ -92,9 +92,10 @@ class EveryQueryIT {
                     .replaceAll("(?<!:):[a-zA-Z]+", "NULL")
                     .replace("ON COMMIT DROP", ""); // they must outlive this transaction
             try (Statement statement = session.createStatement()) {
-                statement.execute("SELECT set_config('ifrs.' || name, value, FALSE) FROM (VALUES ('entity', 'X'), ('seq', '1'),"
-                        + " ('version', '1'), ('from', '2026-01-01'), ('to', '2026-01-01'), ('day', '2026-01-31'), ('partner', ''),"
-                        + " ('segment', ''), ('countries', '{}')) AS c(name, value)");
+                statement.execute(
+                        "SELECT set_config('ifrs.' || name, value, FALSE) FROM (VALUES ('entity', 'X'), ('seq', '1'),"
+                                + " ('version', '1'), ('from', '2026-01-01'), ('to', '2026-01-01'), ('day', '2026-01-31'), ('partner', ''),"
+                                + " ('segment', ''), ('countries', '{}')) AS c(name, value)");
                 statement.execute(sql);
             }
         }

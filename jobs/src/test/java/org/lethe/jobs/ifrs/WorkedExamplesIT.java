@@ -151,7 +151,8 @@ class WorkedExamplesIT {
 
     static String column(String csv, String name) {
         String[] lines = csv.split("\n", -1);
-        return lines[1].split(",", -1)[java.util.List.of(lines[0].split(",", -1)).indexOf(name)];
+        return lines[1].split(",", -1)[
+                java.util.List.of(lines[0].split(",", -1)).indexOf(name)];
     }
 
     @Test

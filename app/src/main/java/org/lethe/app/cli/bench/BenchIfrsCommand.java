@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
 /** {@code lethe bench ifrs}: the books beside hand-written SQL. */
 @Command(
         name = "ifrs",
-        description = "Post contract lines over 36 months and make a month's package, beside hand-written SQL, in a database of the"
-                + " benchmark's own that is dropped at the end. Business data is not touched.",
+        description =
+                "Post contract lines over 36 months and make a month's package, beside hand-written SQL, in a database of the"
+                        + " benchmark's own that is dropped at the end. Business data is not touched.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lethe bench ifrs", "  lethe bench ifrs --lines 100000 --json"})
 final class BenchIfrsCommand implements Callable<Integer> {
@@ -64,8 +65,8 @@ final class BenchIfrsCommand implements Callable<Integer> {
         if (lines < IfrsBench.FEWEST_LINES) {
             throw new UsageException("--lines: at least " + IfrsBench.FEWEST_LINES + ".");
         }
-        List<Setting> settings =
-                new ArrayList<>(IfrsSettingsFile.require(environment.variables()).settings());
+        List<Setting> settings = new ArrayList<>(
+                IfrsSettingsFile.require(environment.variables()).settings());
         settings.removeIf(each -> each.kind().equals("country"));
         settings.add(new Setting("country", "BE", "", LocalDate.of(1, 1, 1), "BENCH"));
         return switch (environment.databaseSettings()) {

@@ -215,7 +215,7 @@ COMMENT ON COLUMN finance.event.vat IS 'VAT.';
 
 CREATE TABLE finance.posting (
     seq            bigint PRIMARY KEY,
-    event_id       bigint  NOT NULL REFERENCES finance.event,
+    event_id       bigint  NOT NULL,
     entity         text    NOT NULL,
     period         date    NOT NULL,
     posted_on      date    NOT NULL,

@@ -15,7 +15,7 @@ WITH known AS (
     LEFT JOIN touched t USING (item_id)
     LEFT JOIN finance.segment n ON n.item_id = g.item_id AND n.segment_no = g.segment_no + 1
     CROSS JOIN known k
-    WHERE i.entity = :entity
+    WHERE i.entity = :entity AND i.billing_period <= :period
       AND (t.item_id IS NOT NULL OR NOT k.this_period AND (g.ends_on >= :period OR g.jump_on >= :period) AND g.starts_on <= :periodEnd)
 ), target AS (
     SELECT item_id, touched,
@@ -39,5 +39,5 @@ LEFT JOIN LATERAL (
            sum(amount) FILTER (WHERE movement = 'CATCH_UP') AS catch_up,
            sum(amount) FILTER (WHERE movement IN ('RELEASED', 'IMPAIRED')) AS released
     FROM (SELECT movement, period, CASE WHEN credit IN ('revenue', 'contract-cost') THEN amount ELSE -amount END AS amount
-          FROM finance.posting q WHERE q.item_id = t.item_id
-            AND movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED', 'LATE', 'CATCH_UP', 'RELEASED', 'IMPAIRED')) q) p ON t.touched
+          FROM finance.posting q WHERE t.touched AND q.item_id = t.item_id AND q.period <= :period
+            AND movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED', 'LATE', 'CATCH_UP', 'RELEASED', 'IMPAIRED')) q) p ON TRUE

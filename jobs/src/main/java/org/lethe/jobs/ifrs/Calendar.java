@@ -37,6 +37,10 @@ public final class Calendar {
                         new PeriodStep(entity, month, "soft-close", by, null, null, now), "OPEN", "SOFT_CLOSED"));
             }
             case "SOFT_CLOSED" -> {
+                if (!"soft-close".equals(state.step())) {
+                    throw new RefusedException(state.by() + " asked to reopen " + month + " of " + entity
+                            + ": a second person reopens it, and then it can be closed again.");
+                }
                 String first = String.valueOf(state.by());
                 refuseSamePerson(first, by, "closed it softly");
                 change(desk -> {
@@ -50,7 +54,7 @@ public final class Calendar {
     }
 
     /**
-     * Reopens a month: the first person asks, the second does it. A softly closed one is opened by either.
+     * Reopens a month, closed or softly closed: the first person asks, the second does it.
      *
      * @param reason why
      * @throws RefusedException when a later month is closed, or the same person does both

@@ -59,7 +59,8 @@ public final class PackageJob {
         if (official.isPresent()) {
             return stored(order, state, official.get());
         }
-        return made(order, reader, state, status, status.equals("CLOSED") && state.seq() == closedAt);
+        boolean present = state.seq() == closedAt;
+        return made(order, reader, state, present ? status : "PAST", present && status.equals("CLOSED"));
     }
 
     private static PastState state(PullOrder order, BookReader reader, long present) {

@@ -106,7 +106,7 @@ class BooksOnTheSampleIT {
 
         house.sql("DELETE FROM business.contract_party");
         house.sql("UPDATE business.invoice SET contract_id = NULL");
-        house.database.execute(DatabaseRole.LETHE_RETENTION, "DELETE FROM finance.contract_link");
+        house.database.execute(DatabaseRole.LETHE_RETENTION, "DELETE FROM business.contract_fin_key");
         house.sql("UPDATE business.contract SET contract_number = NULL, activated_on = NULL, monthly_price = NULL");
 
         assertThat(house.pull("2026-02").clearSha256()).isEqualTo(before.clearSha256());

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param entity legal entity
  * @param title its name
  * @param months the period
- * @param status of its last month: OPEN, SOFT_CLOSED or CLOSED
+ * @param status of its months: OPEN, SOFT_CLOSED or CLOSED; PAST when an earlier state is read again
  * @param seq ledger sequence: known as of
  * @param settings label of the settings
  * @param format version of the package's format

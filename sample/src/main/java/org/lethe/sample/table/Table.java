@@ -93,9 +93,9 @@ public enum Table {
         return "SELECT 1 FROM business.%s LIMIT 1".formatted(tableName());
     }
 
-    /** Empties every table of the sample. */
+    /** Empties every table of the sample, and the links that posting made to its contracts. */
     public static String truncateStatement() {
-        return "TRUNCATE "
+        return "TRUNCATE business.contract_fin_key, "
                 + Arrays.stream(values())
                         .map(table -> "business." + table.tableName())
                         .collect(Collectors.joining(", "));

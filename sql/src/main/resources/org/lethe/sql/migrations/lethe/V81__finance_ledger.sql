@@ -22,14 +22,6 @@ COMMENT ON COLUMN finance.batch.first_seq IS 'First posting of the batch.';
 COMMENT ON COLUMN finance.batch.last_seq IS 'Last posting of the batch: the ledger sequence by which exports name a state.';
 COMMENT ON COLUMN finance.batch.posted_at IS 'When.';
 
-CREATE TABLE finance.contract_link (
-    contract_id bigint PRIMARY KEY,
-    fin_key     uuid NOT NULL UNIQUE
-);
-COMMENT ON TABLE finance.contract_link IS 'The only way from a contract to its bookings. Retention deletes it with the contract.';
-COMMENT ON COLUMN finance.contract_link.contract_id IS 'The contract (business.contract).';
-COMMENT ON COLUMN finance.contract_link.fin_key IS 'Random; nothing can be computed from it.';
-
 CREATE TABLE finance.dimension (
     dimension_id  integer PRIMARY KEY,
     country       text NOT NULL,

@@ -174,9 +174,9 @@ GRANT USAGE ON SCHEMA lethe TO lethe_posting, lethe_finance, lethe_controller;
 -- Posting appends; it cannot close.
 GRANT SELECT ON ALL TABLES IN SCHEMA finance TO lethe_posting;
 GRANT INSERT ON finance.setting_version, finance.setting, finance.entity, finance.period, finance.period_step, finance.batch,
-    finance.contract_link, finance.dimension, finance.contract_state, finance.document, finance.item, finance.segment, finance.event,
+    finance.dimension, finance.contract_state, finance.document, finance.item, finance.segment, finance.event,
     finance.posting, finance.source_count, finance.finding TO lethe_posting;
--- Finance reads and pulls; it cannot post, close or purge, and does not see which contract a key belongs to.
+-- Finance reads and pulls; it cannot post, close or purge.
 GRANT SELECT ON finance.setting_version, finance.setting, finance.entity, finance.period, finance.period_step, finance.batch,
     finance.dimension, finance.contract_state, finance.document, finance.item, finance.segment, finance.event, finance.posting,
     finance.source_count, finance.finding, finance.closing, finance.package TO lethe_finance, lethe_controller, lethe_audit;
@@ -184,9 +184,8 @@ GRANT INSERT ON finance.package TO lethe_finance;
 -- The controller closes and reopens.
 GRANT INSERT ON finance.period_step, finance.closing TO lethe_controller;
 GRANT UPDATE (status) ON finance.period TO lethe_controller;
--- Retention cuts the link.
-GRANT SELECT, DELETE ON finance.contract_link TO lethe_retention;
-GRANT SELECT ON finance.contract_link TO lethe_operator;
+-- A sample is not replaced under the books of it.
+GRANT SELECT ON finance.entity TO lethe_operator;
 -- What is done with the books stands in the evidence.
 GRANT SELECT ON lethe.evidence, lethe.ledger TO lethe_posting, lethe_finance, lethe_controller;
 GRANT INSERT ON lethe.evidence TO lethe_posting, lethe_finance, lethe_controller;

@@ -1,4 +1,4 @@
--- Two events that the books need: a claim that is given up, and what a dealer gets for a contract.
+-- What the books need: a claim that is given up, what a dealer gets for a contract, and the link from a contract to its bookings.
 
 CREATE TABLE business.write_off (
     write_off_id   bigint PRIMARY KEY,
@@ -31,6 +31,14 @@ COMMENT ON COLUMN business.dealer_commission.dealer_id IS 'The dealer.';
 COMMENT ON COLUMN business.dealer_commission.agreed_on IS 'Day on which it became due.';
 COMMENT ON COLUMN business.dealer_commission.amount IS 'EUR without VAT.';
 
+CREATE TABLE business.contract_fin_key (
+    contract_id bigint PRIMARY KEY REFERENCES business.contract,
+    fin_key     uuid NOT NULL UNIQUE
+);
+COMMENT ON TABLE business.contract_fin_key IS 'The only way from a contract to its bookings in schema finance. Goes with the contract, so that the books know nobody (A.3, R.1).';
+COMMENT ON COLUMN business.contract_fin_key.contract_id IS 'The contract.';
+COMMENT ON COLUMN business.contract_fin_key.fin_key IS 'Random; nothing can be computed from it.';
+
 CREATE OR REPLACE VIEW business.open_balance AS
 SELECT invoice.invoice_id, invoice.contract_id, party.customer_id, balance.balance
 FROM business.invoice
@@ -46,11 +54,12 @@ LEFT JOIN business.contract_party party ON party.contract_id = invoice.contract_
 WHERE balance.balance <> 0;
 COMMENT ON COLUMN business.open_balance.balance IS 'Gross less payments, credit notes and write-offs plus refunds; positive when owed to us.';
 
-GRANT SELECT, DELETE ON business.write_off, business.dealer_commission TO lethe_retention;
-GRANT SELECT ON business.write_off, business.dealer_commission TO lethe_operator;
+GRANT SELECT, DELETE ON business.write_off, business.dealer_commission, business.contract_fin_key TO lethe_retention;
+GRANT SELECT ON business.write_off, business.dealer_commission, business.contract_fin_key TO lethe_operator;
 
 -- The role that posts reads events, terms and prices; of a person it sees only whether it is private or a company.
 GRANT USAGE ON SCHEMA business TO lethe_posting;
+GRANT SELECT, INSERT ON business.contract_fin_key TO lethe_posting;
 GRANT SELECT ON business.product, business.invoice, business.invoice_line, business.payment, business.credit_note, business.refund,
     business.write_off, business.dealer_commission, business.contract_party, business.open_balance TO lethe_posting;
 GRANT SELECT (dealer_id, region, country) ON business.dealer TO lethe_posting;

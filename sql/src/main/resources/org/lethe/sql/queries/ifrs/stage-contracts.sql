@@ -9,7 +9,7 @@ SELECT l.fin_key, c.contract_id, p.code AS product, p.family, c.channel,
                  ORDER BY i.document_date DESC, i.invoice_id DESC LIMIT 1), CAST(p.country AS text), CAST(d.country AS text), 'unknown') AS country,
        coalesce(d.region, 'direct') AS dealer_group,
        c.activated_on, c.term_months, c.term_ends_on, c.terminated_on, c.ended_on, c.monthly_price
-FROM finance.contract_link l
+FROM business.contract_fin_key l
 JOIN business.contract c USING (contract_id)
 JOIN business.product p USING (product_id)
 LEFT JOIN business.dealer d USING (dealer_id)

@@ -15,8 +15,8 @@ import javax.sql.DataSource;
 /**
  * Connections to one database, each in one role from its first moment on.
  *
- * <p>The driver neither prints the server's error details (they quote rows) nor lets statements settle on a generic plan (a slice's range would no
- * longer count). The session's time zone is the one given here, whatever the machine's.
+ * <p>The driver neither prints the server's error details (they quote rows) nor lets statements settle on a generic plan (a
+ * slice's range would no longer count). The session's time zone is the one given here, whatever the machine's.
  */
 public final class Connections implements AutoCloseable {
     private static final int POOL = 6;
@@ -125,17 +125,16 @@ public final class Connections implements AutoCloseable {
         if (login.password() != null) {
             properties.setProperty("password", login.password());
         }
-        // Rules look up facts row by row, which the planner takes for dear enough to compile: 27 s of compiling for 0.4
-        // s of work.
-        // The server asks a client that was silent for a minute whether its machine is still there, and frees its locks
-        // if not.
+        // Rules look up facts row by row, which the planner takes for dear enough to compile: 27 s of it for 0.4 s of
+        // work.
+        // A client silent for a minute is asked whether its machine is still there, and its locks are freed if not.
         properties.setProperty(
                 "options",
                 roleOption + "-c jit=off -c tcp_keepalives_idle=60"
                         + " -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3");
-        // A statement without a name is planned for its values each time. Forcing custom plans would do that too, but
-        // also
-        // plan the check of every foreign key anew for every row.
+        // A statement without a name is planned for its values each time. Forcing custom plans would do that too, and
+        // plan
+        // the check of every foreign key anew for every row.
         properties.setProperty("prepareThreshold", "0");
         properties.setProperty("ApplicationName", "lethe " + purpose + " #" + process);
         properties.setProperty("logServerErrorDetail", "false");

@@ -2,7 +2,6 @@ package org.lethe.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** How entries are chained: {@code hash = SHA-256(prev || body)}, starting from 32 zero bytes. */
@@ -15,12 +14,8 @@ public final class Chain {
 
     /** The hash of an entry with this body that follows {@code prev}; both hexadecimal. */
     public static String hash(String prev, String body) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(HexFormat.of().parseHex(prev));
-            return HexFormat.of().formatHex(sha256.digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest sha256 = Sha256.fresh();
+        sha256.update(HexFormat.of().parseHex(prev));
+        return HexFormat.of().formatHex(sha256.digest(body.getBytes(StandardCharsets.UTF_8)));
     }
 }

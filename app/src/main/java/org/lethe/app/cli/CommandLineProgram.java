@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,11 +36,21 @@ public final class CommandLineProgram {
     }
 
     public static int run(Map<String, String> environment, PrintWriter out, PrintWriter err, String... args) {
-        return commandLine(environment).setOut(out).setErr(err).execute(args);
+        return commandLine(environment, List.of(args)).setOut(out).setErr(err).execute(args);
     }
 
+    /** All of it. */
     static CommandLine commandLine(Map<String, String> environment) {
-        return new CommandLine(new RootCommand(), new Commands(environment))
+        return configured(new Commands(environment).all());
+    }
+
+    /** What the words need of it. */
+    private static CommandLine commandLine(Map<String, String> environment, List<String> words) {
+        return configured(new Commands(environment).named(words));
+    }
+
+    private static CommandLine configured(CommandLine commandLine) {
+        return commandLine
                 .setUsageHelpAutoWidth(true)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(LocalDate.class, convert(LocalDate::parse, "a date, such as 2026-11-22"))

@@ -1,5 +1,6 @@
 package org.lethe.app.cli;
 
+import java.util.List;
 import org.lethe.app.cli.bench.BenchCommand;
 import org.lethe.app.cli.demo.DemoCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
@@ -28,7 +29,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 usage, 3 refused.",
+            "Without settings Lethe runs a PostgreSQL of its own; LETHE_DB_URL, LETHE_DB_USER and LETHE_DB_PASSWORD_FILE name another one.",
+            "",
+            "Example:",
+            "  lethe COMMAND --help"
+        })
+final class RootCommand implements Runnable {
+    /** In the order of the help. */
+    static final List<Class<?>> SUBCOMMANDS = List.of(
             DemoCommand.class,
             PlanCommand.class,
             ApproveCommand.class,
@@ -47,17 +58,8 @@ import picocli.CommandLine.Spec;
             SampleCommand.class,
             BenchCommand.class,
             ResetCommand.class,
-            RehearseCommand.class
-        },
-        footer = {
-            "",
-            "Exit codes: 0 done, 1 failed, 2 usage, 3 refused.",
-            "Without settings Lethe runs a PostgreSQL of its own; LETHE_DB_URL, LETHE_DB_USER and LETHE_DB_PASSWORD_FILE name another one.",
-            "",
-            "Example:",
-            "  lethe COMMAND --help"
-        })
-final class RootCommand implements Runnable {
+            RehearseCommand.class);
+
     @Option(
             names = "--verbose",
             scope = ScopeType.INHERIT,

@@ -56,7 +56,11 @@ final class SampleLoadCommand implements Callable<Integer> {
             description = "Business date up to which things have happened; today in Brussels when absent.")
     private @Nullable LocalDate asOf;
 
-    @Option(names = "--replace", description = "Empty schema business first. Everything in it is lost.")
+    @Option(
+            names = "--replace",
+            description =
+                    "Empty schema business first: everything in it is lost. What Lethe noted stays (runs, evidence,"
+                            + " submissions); only 'lethe reset' begins anew.")
     private boolean replace;
 
     @Option(names = "--json", description = "Print the result for a program to read.")

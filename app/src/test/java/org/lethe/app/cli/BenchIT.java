@@ -48,4 +48,17 @@ class BenchIT {
                     .isEqualTo("0");
         }
     }
+
+    @Test
+    void compares_imports_and_exports_that_leave_the_same_readings_and_vehicles() {
+        try (TryingIt it = new TryingIt("bench")) {
+            assertThat(it.lethe("bench", "obfcm", "--rows", "10000", "--rounds", "1", "--json"))
+                    .as(it.err())
+                    .isEqualTo(ExitCode.DONE);
+
+            assertThat(it.out().lines().map(JsonMapper.shared()::readTree))
+                    .extracting(line -> line.get("name").asString())
+                    .containsExactly("obfcm-import", "obfcm-import-rate", "obfcm-export", "obfcm-select-export");
+        }
+    }
 }

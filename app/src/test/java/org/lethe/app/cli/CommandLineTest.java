@@ -48,6 +48,25 @@ class CommandLineTest {
     }
 
     @Test
+    void help_names_every_command_although_none_was_made() {
+        run("--help");
+
+        assertThat(out.toString().lines().map(String::strip))
+                .contains("Commands:")
+                .satisfies(lines -> assertThat(CommandLineProgram.commandLine(Map.of())
+                                .getSubcommands()
+                                .values())
+                        .map(CommandLine::getCommandSpec)
+                        .filteredOn(command -> !command.usageMessage().hidden())
+                        .hasSizeGreaterThan(10)
+                        .allSatisfy(command -> assertThat(lines)
+                                .anyMatch(line -> line.startsWith(command.name() + " ")
+                                        && line.contains(command.usageMessage()
+                                                .description()[0]
+                                                .substring(0, 20)))));
+    }
+
+    @Test
     void a_word_that_is_nearly_right_is_answered_with_the_right_one() {
         assertThat(run("migrat")).isEqualTo(2);
 

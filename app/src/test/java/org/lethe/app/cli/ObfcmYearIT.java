@@ -3,9 +3,11 @@ package org.lethe.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
 import tools.jackson.core.type.TypeReference;
@@ -43,6 +45,7 @@ class ObfcmYearIT {
                             .isDirectoryContaining("glob:**/statement.txt")
                             .isDirectoryContaining("glob:**/quality.xlsx")
                             .isDirectoryContaining("glob:**/manifest.json"));
+            listsWhatEachCheckFound(person, drafts);
             assertThat(person.lethe("run", "obfcm", "--collection-year", "2025"))
                     .isZero();
             assertThat(person.out()).contains("unchanged").contains("lethe obfcm approve");
@@ -79,6 +82,32 @@ class ObfcmYearIT {
             assertThat(person.out()).contains("\"state\" : \"erased\"").contains("\"by\" : \"anna\"");
             assertThat(person.lethe("evidence", "verify")).as(person.err()).isZero();
         }
+    }
+
+    /** By reading, and by the line of the dealer's file where one brought it; never by vehicle. */
+    private static void listsWhatEachCheckFound(TryingIt person, List<Map<String, Object>> drafts) {
+        Set<String> found = new HashSet<>();
+        for (Map<String, Object> draft : drafts) {
+            String number = Objects.toString(draft.get("submission"));
+            assertThat(person.lethe("obfcm", "details", number))
+                    .as(person.err())
+                    .isZero();
+            List<String> list = person.out().lines().toList();
+            assertThat(list).startsWith("check,reading,import,line");
+            assertThat(list.stream().skip(1)).allMatch(line -> line.matches("[a-z0-9-]+,\\d+,\\d*,\\d*"));
+            assertThat(person.lethe("obfcm", "details", number, "--check", "vin-malformed"))
+                    .isZero();
+            assertThat(person.out().lines())
+                    .containsExactlyElementsOf(list.stream()
+                            .filter(line -> line.startsWith("check,") || line.startsWith("vin-malformed,"))
+                            .toList());
+            list.stream().skip(1).forEach(line -> found.add(line.substring(0, line.indexOf(','))));
+        }
+        assertThat(found).contains("vin-malformed", "registered-before-2021", "distance-short");
+        assertThat(person.lethe("obfcm", "details", "999999")).isEqualTo(2);
+        assertThat(person.lethe("obfcm", "details", "1", "--check", "no-such-check"))
+                .isEqualTo(2);
+        assertThat(person.err()).contains("no-such-check", "owner-refused");
     }
 
     private static List<Map<String, Object>> drafts(TryingIt person) {

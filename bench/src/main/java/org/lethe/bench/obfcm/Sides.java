@@ -1,14 +1,13 @@
 package org.lethe.bench.obfcm;
 
 import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,12 +16,13 @@ import org.lethe.bench.measure.Measured;
 import org.lethe.bench.measure.Meter;
 import org.lethe.database.Connections;
 import org.lethe.database.DatabaseRole;
+import org.lethe.evidence.Sha256;
 import org.lethe.evidence.VinKey;
 import org.lethe.readers.obfcm.SelectionReader;
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.Manufacturer;
 import org.lethe.reports.obfcm.Question;
 import org.lethe.reports.obfcm.format.Format;
+import org.lethe.rules.obfcm.CollectionYear;
 import org.lethe.writers.obfcm.RecordFile;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -31,6 +31,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class Sides {
 
     private static final int BUFFER = 1 << 16;
+    private static final int VIN_LENGTH = 17;
     private static final VinKey KEY = new VinKey(new byte[32]);
 
     private static final String SAME_PROJECTION = """
@@ -62,7 +63,9 @@ final class Sides {
             }));
             export.add(meter.of(() -> file("ours.csv", out -> new RecordFile(session, format).writeTo(hashing(out)))));
             copy.add(meter.of(() -> copy(connection, SAME_PROJECTION)));
+            requireSameVehicles();
             byHand.add(meter.of(() -> copy(connection, byHand())));
+            requireSameVehicles();
             connection.rollback();
         }
     }
@@ -88,12 +91,28 @@ final class Sides {
         });
     }
 
-    private static OutputStream hashing(OutputStream out) {
-        try {
-            return new DigestOutputStream(out, MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+    /** The same vehicles in the same order; the headers and the form of the numbers are ours alone. */
+    private void requireSameVehicles() {
+        try (BufferedReader ours = Files.newBufferedReader(folder.resolve("ours.csv"));
+                BufferedReader baseline = Files.newBufferedReader(folder.resolve("baseline.csv"))) {
+            ours.readLine();
+            for (String line = ours.readLine(); line != null; line = ours.readLine()) {
+                String other = baseline.readLine();
+                if (other == null || !other.startsWith(line.substring(0, VIN_LENGTH))) {
+                    throw new IllegalStateException(
+                            "The two exports wrote different vehicles; this comparison is void.");
+                }
+            }
+            if (baseline.readLine() != null) {
+                throw new IllegalStateException("The export by hand wrote more vehicles; this comparison is void.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static OutputStream hashing(OutputStream out) {
+        return new DigestOutputStream(out, Sha256.fresh());
     }
 
     private void file(String name, Content content) {

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import javax.sql.DataSource;
+import org.lethe.evidence.Sha256;
 import org.lethe.reports.obfcm.Tally;
 import org.lethe.reports.obfcm.format.Format;
 import org.lethe.writers.obfcm.RecordFile;
@@ -20,7 +20,7 @@ final class Digests {
 
     /** SHA-256 of the content, rendered into nowhere. */
     static String content(DataSource session, Format format) {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.fresh();
         try (OutputStream nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
             new RecordFile(session, format).writeTo(nowhere);
         } catch (IOException e) {
@@ -31,15 +31,6 @@ final class Digests {
 
     /** SHA-256 of the counts that last. */
     static String tally(Tally tally) {
-        return HexFormat.of()
-                .formatHex(sha256().digest(tally.lasting().toString().getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(tally.lasting().toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.readers.obfcm.ManufacturerReader;
-import org.lethe.reports.obfcm.CollectionYear;
+import org.lethe.rules.obfcm.CollectionYear;
 import org.lethe.writers.delivery.KeyUnusableException;
 import org.lethe.writers.evidence.DatabaseRefusal;
 import org.lethe.writers.evidence.LedgerReader;

@@ -1,7 +1,7 @@
 package org.lethe.jobs.obfcm;
 
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.format.Format;
+import org.lethe.rules.obfcm.CollectionYear;
 
 /**
  * What to draft.

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.lethe.reports.obfcm.CollectionYear;
+import org.lethe.rules.obfcm.CollectionYear;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The files of one manufacturer and collection year, a folder for each revision, readable by their owner alone. Names hold the
@@ -99,10 +99,8 @@ final class SubmissionFolder {
     }
 
     private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        try {
+            FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be removed", e);
         }

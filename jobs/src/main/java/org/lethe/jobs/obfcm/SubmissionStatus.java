@@ -6,9 +6,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.lethe.evidence.Entry;
 import org.lethe.readers.obfcm.ManufacturerReader;
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.Submission;
 import org.lethe.reports.obfcm.SubmissionState;
+import org.lethe.rules.obfcm.CollectionYear;
 import org.lethe.writers.obfcm.SubmissionReader;
 
 /**

@@ -133,7 +133,7 @@ final class RetentionFlow {
                 new SliceReader(place.retention(), order.policy()),
                 new RunClusters(place.retention(), place.clock()));
         return new StepBuilder("end " + cluster, repository)
-                .<Slice, Slice>chunk(1)
+                .<List<Slice>, List<Slice>>chunk(1)
                 .transactionManager(metadata)
                 .reader(items)
                 .writer(chunk -> write(chunk, cluster, writer))
@@ -142,12 +142,14 @@ final class RetentionFlow {
                 .build();
     }
 
-    private void write(Chunk<? extends Slice> chunk, String cluster, SliceWriter writer) {
-        for (Slice slice : chunk) {
-            SliceResult result = Database.call(
+    private void write(Chunk<? extends List<Slice>> chunk, String cluster, SliceWriter writer) {
+        for (List<Slice> slices : chunk) {
+            List<SliceResult> results = Database.call(
                     "Ending a slice of " + cluster,
-                    () -> writer.write(work.bound().cluster(cluster), slice));
-            listener.committed(slice, result);
+                    () -> writer.write(work.bound().cluster(cluster), slices));
+            for (int i = 0; i < slices.size(); i++) {
+                listener.committed(slices.get(i), results.get(i));
+            }
         }
     }
 

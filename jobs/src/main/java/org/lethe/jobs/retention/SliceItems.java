@@ -1,12 +1,15 @@
 package org.lethe.jobs.retention;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lethe.readers.retention.SliceReader;
 import org.lethe.reports.retention.ClusterPlan;
 import org.lethe.rules.retention.Slice;
 import org.lethe.rules.retention.sql.BoundCluster;
+import org.lethe.writers.retention.SliceWriter;
 import org.lethe.writers.run.RunClusters;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.listener.StepExecutionListener;
@@ -14,10 +17,10 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
- * The reader of a cluster's step: partitions first, then ranges, which are cut only when the partitions are gone. Remembers
- * nothing across restarts.
+ * The reader of a cluster's step: partitions first, one by one, then ranges, which are cut only when the partitions are gone, as
+ * many together as may be ended at the same time. Remembers nothing across restarts.
  */
-final class SliceItems implements ItemReader<Slice>, StepExecutionListener {
+final class SliceItems implements ItemReader<List<Slice>>, StepExecutionListener {
 
     private final String cluster;
     private final Work work;
@@ -40,7 +43,7 @@ final class SliceItems implements ItemReader<Slice>, StepExecutionListener {
     }
 
     @Override
-    public @Nullable Slice read() throws JobInterruptedException {
+    public @Nullable List<Slice> read() throws JobInterruptedException {
         if (work.stopRequested()) {
             throw new JobInterruptedException(
                     "Stopped between two slices of " + cluster + "; the next start continues.");
@@ -49,7 +52,7 @@ final class SliceItems implements ItemReader<Slice>, StepExecutionListener {
         return Database.call("Cutting slices of " + cluster, this::next);
     }
 
-    private @Nullable Slice next() {
+    private @Nullable List<Slice> next() {
         ClusterPlan plan = work.todo(cluster);
         if (plan == null) {
             return null;
@@ -57,7 +60,14 @@ final class SliceItems implements ItemReader<Slice>, StepExecutionListener {
         while (waiting.isEmpty() && phase != Phase.DONE) {
             advance(plan);
         }
-        return waiting.poll();
+        List<Slice> together = new ArrayList<>();
+        int most = phase == Phase.PARTITIONS
+                ? 1
+                : SliceWriter.atOnce(work.bound().cluster(cluster).cluster());
+        while (together.size() < most && !waiting.isEmpty()) {
+            together.add(waiting.poll());
+        }
+        return together.isEmpty() ? null : together;
     }
 
     private void advance(ClusterPlan plan) {

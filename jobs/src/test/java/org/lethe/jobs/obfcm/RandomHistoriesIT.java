@@ -18,16 +18,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lethe.readers.obfcm.SelectionReader;
-import org.lethe.reports.obfcm.Certified;
-import org.lethe.reports.obfcm.Check;
-import org.lethe.reports.obfcm.Counter;
-import org.lethe.reports.obfcm.Counters;
-import org.lethe.reports.obfcm.Evaluation;
 import org.lethe.reports.obfcm.Manufacturer;
 import org.lethe.reports.obfcm.Question;
-import org.lethe.reports.obfcm.ReadOut;
-import org.lethe.reports.obfcm.Value;
-import org.lethe.reports.obfcm.Verdict;
+import org.lethe.rules.obfcm.Check;
+import org.lethe.rules.obfcm.Counter;
+import org.lethe.rules.obfcm.Counters;
+import org.lethe.rules.obfcm.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The selection in SQL against the evaluation in Java, on histories that nobody would think of. */

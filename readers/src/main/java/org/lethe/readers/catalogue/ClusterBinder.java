@@ -81,8 +81,8 @@ final class ClusterBinder {
                     Findings.at(cluster),
                     "too-many-reasons",
                     "A plan cannot tell apart so many purposes, suspensions and references.",
-                    "Purposes with a condition, and the larger of all purposes and all suspensions, kinds of hold and"
-                            + " references, may be " + RowCode.MOST
+                    "Purposes with a condition, and the larger of all purposes and all suspensions, references and"
+                            + " twice the hold keys, may be " + RowCode.MOST
                             + " together: let one fact stand for several reasons.");
         }
     }

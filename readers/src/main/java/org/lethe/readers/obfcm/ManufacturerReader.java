@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.Manufacturer;
+import org.lethe.rules.obfcm.CollectionYear;
 import org.lethe.sql.Queries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

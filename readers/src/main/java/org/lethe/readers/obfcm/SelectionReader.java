@@ -4,9 +4,9 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.lethe.reports.obfcm.Check;
 import org.lethe.reports.obfcm.Question;
 import org.lethe.reports.obfcm.Tally;
+import org.lethe.rules.obfcm.Check;
 import org.lethe.sql.Queries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

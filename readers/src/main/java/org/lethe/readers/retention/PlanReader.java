@@ -73,14 +73,4 @@ public final class PlanReader {
                 "SELECT count(*) FROM " + bound.cluster().table().sql(), Long.class);
         return tally.left(Objects.requireNonNull(rows));
     }
-
-    /** Rows that are still erasable; 0 after a good run. */
-    public long countErasable(BoundCluster bound, LocalDate asOf) {
-        Sql query = new Predicate(bound, policy, asOf)
-                .erasable()
-                .after("SELECT count(*) FROM " + bound.cluster().table().sql() + " AS row WHERE ");
-        Long count =
-                jdbc.queryForObject(query.text(), Long.class, query.parameters().toArray());
-        return Objects.requireNonNull(count);
-    }
 }

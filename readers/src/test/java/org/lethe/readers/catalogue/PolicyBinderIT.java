@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
 import org.lethe.rules.retention.Policy;
+import org.lethe.rules.retention.sql.BoundCluster;
+import org.lethe.rules.retention.sql.Predicate;
+import org.lethe.rules.retention.sql.RowCode;
 import org.lethe.rules.retention.yaml.PolicyFile;
 import org.lethe.rules.retention.yaml.PolicyResult;
 import org.lethe.testing.TestDatabase;
@@ -90,14 +95,38 @@ class PolicyBinderIT {
                 .contains("overwrite-not-idempotent");
     }
 
+    /** Each kind of hold is a reason of its own for each key that it may come by. */
     @Test
-    void refuses_more_reasons_than_a_plan_can_tell_apart() {
-        String reasons = IntStream.rangeClosed(1, 60)
+    void refuses_more_reasons_than_a_plan_can_tell_apart_and_no_fewer() {
+        List<Boolean> refused = new ArrayList<>();
+        for (int more : List.of(48, 50, 51, 52, 53, 54, 58)) {
+            BoundPolicy bound = bind(withMoreReasons(more));
+
+            boolean tooMany = bound.clusters().stream().anyMatch(PolicyBinderIT::hasMoreReasonsThanBits);
+
+            assertThat(bound.findings().stream()
+                            .anyMatch(finding -> finding.code().equals("too-many-reasons")))
+                    .as("%d more", more)
+                    .isEqualTo(tooMany);
+            refused.add(tooMany);
+        }
+        assertThat(refused).startsWith(false).endsWith(true).isSorted();
+    }
+
+    private static String withMoreReasons(int count) {
+        String reasons = IntStream.rangeClosed(1, count)
                 .mapToObj(n -> "\n      reason " + n + ": { clause: G.8, when: unpaid or overpaid }")
                 .collect(Collectors.joining());
+        return text.replaceFirst("\n    suspensions:", "\n    suspensions:" + reasons);
+    }
 
-        assertThat(codes(text.replaceFirst("\n    suspensions:", "\n    suspensions:" + reasons)))
-                .containsExactly("too-many-reasons");
+    private static boolean hasMoreReasonsThanBits(BoundCluster bound) {
+        long conditional = bound.cluster().purposes().stream()
+                .filter(purpose -> purpose.appliesWhen() != null)
+                .count();
+        LocalDate day = LocalDate.of(2026, 11, 1);
+        int reasons = new Predicate(bound, policy(text), day).suspensions().size();
+        return conditional + reasons > RowCode.MOST;
     }
 
     @Test

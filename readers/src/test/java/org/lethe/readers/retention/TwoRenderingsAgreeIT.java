@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
 import org.lethe.reports.retention.ClusterPlan;
+import org.lethe.reports.retention.Remainder;
 import org.lethe.rules.retention.Decision;
 import org.lethe.rules.retention.Outcome;
 import org.lethe.rules.retention.sql.BoundCluster;
@@ -80,7 +81,10 @@ class TwoRenderingsAgreeIT {
                 compared++;
                 ended += ends(outcome) ? 1 : 0;
             }
-            assertPlanAccountsFor(world, rows, decision);
+            ClusterPlan plan = assertPlanAccountsFor(world, rows, decision);
+            assertThat(new PlanReader(retention, world.policy()).left(List.of(world.bound()), world.asOf()))
+                    .as("what a verification finds, seed %d", SEED + i)
+                    .containsExactly(Remainder.of(plan));
         }
         assertThat(compared).isEqualTo((long) WORLDS * ROWS);
         assertThat(ended).as("the worlds are not all empty").isGreaterThan(compared / 50);
@@ -141,7 +145,7 @@ class TwoRenderingsAgreeIT {
                         .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static void assertPlanAccountsFor(RandomWorld world, List<FactReader.Row> rows, Decision decision) {
+    private static ClusterPlan assertPlanAccountsFor(RandomWorld world, List<FactReader.Row> rows, Decision decision) {
         ClusterPlan plan = new PlanReader(retention, world.policy())
                 .readAll(List.of(world.bound()), world.asOf(), refused -> false)
                 .getFirst();
@@ -163,6 +167,7 @@ class TwoRenderingsAgreeIT {
                         .filter(until -> !until.equals(LocalDate.MIN))
                         .min(LocalDate::compareTo)
                         .orElse(null));
+        return plan;
     }
 
     /** Rows that are kept on the date and not 30 days later. */

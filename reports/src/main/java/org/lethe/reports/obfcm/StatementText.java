@@ -3,6 +3,8 @@ package org.lethe.reports.obfcm;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import org.lethe.rules.obfcm.Check;
+import org.lethe.rules.obfcm.CollectionYear;
 
 /**
  * The statement with reasons that goes with a submission (Regulation (EU) 2021/392, Art. 9(3)): what could not be reported and

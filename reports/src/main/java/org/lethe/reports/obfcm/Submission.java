@@ -2,6 +2,7 @@ package org.lethe.reports.obfcm;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.lethe.rules.obfcm.CollectionYear;
 
 /**
  * A submission as it is recorded.

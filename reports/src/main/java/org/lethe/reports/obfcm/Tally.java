@@ -3,6 +3,7 @@ package org.lethe.reports.obfcm;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.lethe.rules.obfcm.Check;
 
 /**
  * The two sums of a submission: vehicles read = exported + excluded, each under one reason; fleet in scope = read + never read.

@@ -4,21 +4,16 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.lethe.evidence.Sha256;
 
 /** Counts and hashes what passes; its target is closed by whoever opened it. */
 final class MeasuredStream extends FilterOutputStream {
-    private final MessageDigest digest;
+    private final MessageDigest digest = Sha256.fresh();
     private long bytes;
 
     MeasuredStream(OutputStream target) {
         super(target);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 
     @Override

@@ -29,7 +29,7 @@ final class EraseSql {
     }
 
     /** Whether rows go alone: nothing goes with them and nothing is noted of them, so that their number is all there is to know. */
-    boolean isAlone() {
+    static boolean isAlone(Cluster cluster) {
         return cluster.action() instanceof Action.Erase
                 && cluster.members().isEmpty()
                 && !cluster.tombstone()
@@ -42,7 +42,7 @@ final class EraseSql {
                 .after("DELETE FROM " + cluster.table().sql() + " AS row WHERE ");
     }
 
-    /** One row: judged, done, rare, members, severed, and with tombstones the keys that went. */
+    /** One row: overtaken, done, rare, members, severed, and with tombstones the keys that went. */
     Sql statement(Sql within) {
         List<Sql> parts = new ArrayList<>();
         switch (cluster.action()) {
@@ -71,7 +71,7 @@ final class EraseSql {
         }
         return Sql.list(", ", parts)
                 .after("WITH ")
-                .then(" SELECT (SELECT count(*) FROM " + judged() + ") AS judged, (SELECT count(*) FROM done) AS done, "
+                .then(" SELECT " + overtaken() + " AS overtaken, (SELECT count(*) FROM done) AS done, "
                         + rare() + " AS rare, " + sum(members) + " AS members, " + sum(severed) + " AS severed, "
                         + keys() + " AS keys");
     }
@@ -106,8 +106,11 @@ final class EraseSql {
                 + " FROM done AS p WHERE " + joined("child", reference.columns()) + " RETURNING 1)");
     }
 
-    private String judged() {
-        return cluster.action() instanceof Action.Erase ? "done" : "picked";
+    /** Rows that were judged, and then not ended because somebody had changed them. A DELETE judges a changed row anew. */
+    private String overtaken() {
+        return cluster.action() instanceof Action.Erase
+                ? "0"
+                : "(SELECT count(*) FROM picked) - (SELECT count(*) FROM done)";
     }
 
     private String rare() {

@@ -43,6 +43,9 @@ final class SliceGuard {
     /** Shorter than PostgreSQL's deadlock_timeout: a slice gives way before an application is chosen as the victim. */
     private static final String ROW_LOCK_TIMEOUT = "SET LOCAL lock_timeout = '250ms'";
 
+    /** What a slice has done is dearer than waiting for the other one, or for a hold, to write its entry. */
+    private static final String ENTRY_LOCK_TIMEOUT = "SET LOCAL lock_timeout = '2s'";
+
     private static final String LOCK_NOT_GRANTED = "55P03";
 
     private final JdbcClient jdbc;
@@ -111,6 +114,7 @@ final class SliceGuard {
         Effect done = effect.get();
         SliceResult result = done.result();
         if (result.candidates() > 0 || result.survivors() > 0) {
+            jdbc.sql(ENTRY_LOCK_TIMEOUT).update();
             record(bound, slice, done);
         }
         return result;

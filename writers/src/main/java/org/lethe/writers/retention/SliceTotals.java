@@ -30,7 +30,7 @@ final class SliceTotals {
      * @throws OptimisticLockingFailureException when somebody changed a row after it was judged and counted
      */
     void add(ResultSet row) throws SQLException {
-        if (row.getLong("judged") != row.getLong("done")) {
+        if (row.getLong("overtaken") != 0) {
             throw new OptimisticLockingFailureException("Rows of the slice changed while it was judged");
         }
         done += row.getLong("done");

@@ -16,13 +16,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lethe.reports.obfcm.Check;
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.Tally;
 import org.lethe.reports.obfcm.quality.Distribution;
 import org.lethe.reports.obfcm.quality.GroupSums;
 import org.lethe.reports.obfcm.quality.Quality;
 import org.lethe.reports.obfcm.quality.QualityWorkbook;
+import org.lethe.rules.obfcm.Check;
+import org.lethe.rules.obfcm.CollectionYear;
 
 /** A submitter opens the quality workbook. */
 class QualityWorkbookTest {

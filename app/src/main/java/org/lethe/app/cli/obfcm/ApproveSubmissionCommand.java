@@ -1,16 +1,9 @@
 package org.lethe.app.cli.obfcm;
 
 import java.util.concurrent.Callable;
-import org.lethe.app.command.Author;
 import org.lethe.app.command.Environment;
-import org.lethe.app.command.ExitCode;
-import org.lethe.reports.obfcm.Submission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lethe obfcm approve}: somebody answers for a draft. */
 @Command(
@@ -21,18 +14,8 @@ import picocli.CommandLine.Spec;
 final class ApproveSubmissionCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(paramLabel = "NUMBER", description = "The submission's number, as lethe obfcm status says it.")
-    private long submission;
-
     @Mixin
-    private final Author author = new Author();
-
-    @Option(names = "--json", description = "Print the submission for a program to read.")
-    private boolean json;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private final Steps steps = new Steps();
 
     ApproveSubmissionCommand(Environment environment) {
         this.environment = environment;
@@ -40,8 +23,6 @@ final class ApproveSubmissionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Submission moved = Steps.take(environment, (life, settings) -> life.approve(submission, author.name()));
-        Steps.print(moved, json, spec.commandLine().getOut());
-        return ExitCode.DONE;
+        return steps.take(environment, (life, settings, submission, by) -> life.approve(submission, by));
     }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             KeysCommand.class,
             ImportCommand.class,
             SubmissionStatusCommand.class,
+            DetailsCommand.class,
             ApproveSubmissionCommand.class,
             TransmittedCommand.class,
             ReceiptCommand.class,

@@ -2,17 +2,11 @@ package org.lethe.app.cli.obfcm;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lethe.app.command.Author;
 import org.lethe.app.command.Environment;
-import org.lethe.app.command.ExitCode;
-import org.lethe.reports.obfcm.Submission;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code lethe obfcm receipt}: what the receiver said. */
 @Command(
@@ -29,9 +23,6 @@ import picocli.CommandLine.Spec;
 final class ReceiptCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Parameters(paramLabel = "NUMBER", description = "The submission's number, as lethe obfcm status says it.")
-    private long submission;
-
     @ArgGroup(multiplicity = "1")
     @SuppressWarnings("NullAway.Init") // required
     private Answer answer;
@@ -40,14 +31,7 @@ final class ReceiptCommand implements Callable<Integer> {
     private @Nullable String reference;
 
     @Mixin
-    private final Author author = new Author();
-
-    @Option(names = "--json", description = "Print the submission for a program to read.")
-    private boolean json;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
+    private final Steps steps = new Steps();
 
     ReceiptCommand(Environment environment) {
         this.environment = environment;
@@ -55,13 +39,11 @@ final class ReceiptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Submission moved = Steps.take(
+        return steps.take(
                 environment,
-                (life, settings) -> answer.accepted && !answer.rejected
-                        ? life.accepted(submission, reference, author.name())
-                        : life.rejected(submission, reference, author.name()));
-        Steps.print(moved, json, spec.commandLine().getOut());
-        return ExitCode.DONE;
+                (life, settings, submission, by) -> answer.accepted && !answer.rejected
+                        ? life.accepted(submission, reference, by)
+                        : life.rejected(submission, reference, by));
     }
 
     /** One of the two. */

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lethe.app.command.Author;
 import org.lethe.app.command.Environment;
+import org.lethe.app.command.ExitCode;
 import org.lethe.app.command.JsonText;
 import org.lethe.app.obfcm.KeyFolder;
 import org.lethe.app.obfcm.ObfcmSettings;
@@ -12,32 +14,48 @@ import org.lethe.app.obfcm.ObfcmSettingsFile;
 import org.lethe.app.platform.Platform;
 import org.lethe.jobs.obfcm.LifeCycle;
 import org.lethe.reports.obfcm.Submission;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** What the commands of a submission's life have in common. */
+/** What the commands of a submission's life have in common: which one, who does it, and how the result is said. */
 final class Steps {
 
-    private Steps() {}
+    @Parameters(paramLabel = "NUMBER", description = "The submission's number, as lethe obfcm status says it.")
+    private long submission;
 
-    /** One step. */
+    @Mixin
+    private final Author author = new Author();
+
+    @Option(names = "--json", description = "Print the submission for a program to read.")
+    private boolean json;
+
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    /** One step of a submission's life, taken by somebody. */
     @FunctionalInterface
     interface Step {
-        Submission take(LifeCycle life, ObfcmSettings settings);
+        Submission take(LifeCycle life, ObfcmSettings settings, long submission, String by);
     }
 
-    /** Takes it, and gives the submission as it stands afterwards. */
-    static Submission take(Environment environment, Step step) throws Exception {
+    /** Takes it, and says how the submission stands afterwards. */
+    int take(Environment environment, Step step) throws Exception {
         ObfcmSettings settings = ObfcmSettingsFile.require(environment.variables());
         KeyFolder keys = new KeyFolder(environment.home(), settings.recipients());
-        return Platform.with(environment, platform -> step.take(platform.lifeCycle(keys), settings));
-    }
-
-    static void print(Submission submission, boolean json, PrintWriter out) {
+        Submission moved = Platform.with(
+                environment, platform -> step.take(platform.lifeCycle(keys), settings, submission, author.name()));
+        PrintWriter out = spec.commandLine().getOut();
         out.println(
                 json
-                        ? JsonText.of(document(submission))
-                        : "Submission " + submission.id() + " (" + submission.label() + ") is "
-                                + submission.state().word() + ".");
+                        ? JsonText.of(document(moved))
+                        : "Submission " + moved.id() + " (" + moved.label() + ") is "
+                                + moved.state().word() + ".");
         out.flush();
+        return ExitCode.DONE;
     }
 
     static Map<String, @Nullable Object> document(Submission submission) {

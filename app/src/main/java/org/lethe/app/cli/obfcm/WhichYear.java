@@ -2,7 +2,7 @@ package org.lethe.app.cli.obfcm;
 
 import org.jspecify.annotations.Nullable;
 import org.lethe.app.command.UsageException;
-import org.lethe.reports.obfcm.CollectionYear;
+import org.lethe.rules.obfcm.CollectionYear;
 import picocli.CommandLine.Option;
 
 /** The option {@code --collection-year}. */

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.lethe.reports.obfcm.Counter;
-import org.lethe.reports.obfcm.Counters;
-import org.lethe.reports.obfcm.Value;
 import org.lethe.reports.obfcm.gap.RawRecord;
+import org.lethe.rules.obfcm.Counter;
+import org.lethe.rules.obfcm.Counters;
+import org.lethe.rules.obfcm.Value;
 
 /**
  * The per-vehicle file that the European Environment Agency publishes each year, in both editions: 13 columns in 2021, 32 in another order

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lethe.reports.obfcm.Check;
-import org.lethe.reports.obfcm.Counter;
 import org.lethe.reports.obfcm.gap.PublicFigures;
 import org.lethe.reports.obfcm.gap.RawRecord;
+import org.lethe.rules.obfcm.Check;
+import org.lethe.rules.obfcm.Counter;
 
 /** Somebody names a file that is not quite the agency's. */
 class NastyFilesTest {

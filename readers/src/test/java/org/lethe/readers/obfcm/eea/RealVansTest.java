@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.lethe.reports.obfcm.Check;
-import org.lethe.reports.obfcm.Counter;
 import org.lethe.reports.obfcm.gap.GroupCheck;
 import org.lethe.reports.obfcm.gap.Headline;
 import org.lethe.reports.obfcm.gap.Means;
 import org.lethe.reports.obfcm.gap.Plausibility;
 import org.lethe.reports.obfcm.gap.PublicFigures;
 import org.lethe.reports.obfcm.gap.PublishedGroup;
+import org.lethe.rules.obfcm.Check;
+import org.lethe.rules.obfcm.Counter;
 
 /** The vans of 2021 as their makers reported them, and what the agency published from them: its figures come out exactly. */
 class RealVansTest {

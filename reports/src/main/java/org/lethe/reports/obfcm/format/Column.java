@@ -1,7 +1,7 @@
 package org.lethe.reports.obfcm.format;
 
 import org.jspecify.annotations.Nullable;
-import org.lethe.reports.obfcm.Counter;
+import org.lethe.rules.obfcm.Counter;
 
 /**
  * One column of the file.

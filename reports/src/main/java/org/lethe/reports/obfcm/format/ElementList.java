@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.lethe.reports.obfcm.Counter;
+import org.lethe.rules.obfcm.Counter;
 import org.lethe.rules.yaml.Complaints;
 import org.lethe.rules.yaml.Section;
 import org.snakeyaml.engine.v2.nodes.Node;

@@ -6,12 +6,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lethe.evidence.Sha256;
 import org.lethe.rules.yaml.Complaints;
 import org.lethe.rules.yaml.Section;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -101,10 +99,7 @@ public final class FormatFile {
 
     private String digest() {
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
+            return Sha256.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read any more", e);
         }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.lethe.reports.obfcm.Check;
-import org.lethe.reports.obfcm.Counter;
-import org.lethe.reports.obfcm.RecordChecks;
+import org.lethe.rules.obfcm.Check;
+import org.lethe.rules.obfcm.Counter;
+import org.lethe.rules.obfcm.RecordChecks;
 
 /** What our checks find in the published per-vehicle file; counts alone, so any number of vehicles fits. */
 public final class PublicFigures {

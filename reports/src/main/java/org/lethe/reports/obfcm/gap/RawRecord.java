@@ -2,9 +2,9 @@ package org.lethe.reports.obfcm.gap;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.lethe.reports.obfcm.Counter;
-import org.lethe.reports.obfcm.Counters;
-import org.lethe.reports.obfcm.Value;
+import org.lethe.rules.obfcm.Counter;
+import org.lethe.rules.obfcm.Counters;
+import org.lethe.rules.obfcm.Value;
 
 /**
  * One vehicle of the agency's published per-vehicle file.

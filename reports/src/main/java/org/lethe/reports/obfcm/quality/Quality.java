@@ -3,8 +3,8 @@ package org.lethe.reports.obfcm.quality;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.lethe.reports.obfcm.CollectionYear;
 import org.lethe.reports.obfcm.Tally;
+import org.lethe.rules.obfcm.CollectionYear;
 
 /**
  * What a submitter looks at before signing: counts and sums, no vehicle.

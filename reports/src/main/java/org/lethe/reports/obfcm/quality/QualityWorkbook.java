@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.lethe.reports.obfcm.Check;
-import org.lethe.reports.obfcm.CollectionYear;
-import org.lethe.reports.obfcm.Severity;
 import org.lethe.reports.obfcm.Tally;
 import org.lethe.reports.workbook.Cell;
 import org.lethe.reports.workbook.Chart;
@@ -18,6 +15,9 @@ import org.lethe.reports.workbook.Row;
 import org.lethe.reports.workbook.Sheet;
 import org.lethe.reports.workbook.Style;
 import org.lethe.reports.workbook.Workbook;
+import org.lethe.rules.obfcm.Check;
+import org.lethe.rules.obfcm.CollectionYear;
+import org.lethe.rules.obfcm.Severity;
 
 /** The quality workbook: overview with both sums on its first page, checks, distributions with charts, gaps of cars and of vans. */
 public final class QualityWorkbook {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lethe.reports.obfcm.Counter;
+import org.lethe.rules.obfcm.Counter;
 import org.lethe.rules.retention.yaml.Problem;
 
 /** Somebody edits the format descriptor. */

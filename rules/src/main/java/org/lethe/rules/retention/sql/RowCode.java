@@ -1,6 +1,7 @@
 package org.lethe.rules.retention.sql;
 
 import org.lethe.rules.retention.Cluster;
+import org.lethe.rules.retention.HoldPath;
 
 /**
  * The number that {@link TallySql} gives a row: its outcome, whether that changes soon, which conditional purposes apply, and
@@ -18,8 +19,11 @@ public record RowCode(int conditional) {
 
     /** Whether a number is large enough for a cluster. */
     public static boolean fits(Cluster cluster) {
-        int reasons = cluster.suspensions().size()
-                + HoldKind.values().length
+        long holdKeys = cluster.holdKeys().values().stream()
+                .filter(HoldPath.Keyed.class::isInstance)
+                .count();
+        long reasons = cluster.suspensions().size()
+                + HoldKind.values().length * holdKeys
                 + cluster.references().size();
         long conditional = cluster.purposes().stream()
                 .filter(purpose -> purpose.appliesWhen() != null)

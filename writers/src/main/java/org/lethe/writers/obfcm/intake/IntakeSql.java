@@ -67,7 +67,10 @@ final class IntakeSql {
                       AND (r.read_at AT TIME ZONE 'Europe/Brussels')::date BETWEEN o.refused_from AND o.refused_to))
             """;
 
-    /** In the order of the lines: of two that say the same the first is stored. Gives what was stored, by manufacturer and year. */
+    /**
+     * Of two lines that say the same the first is stored. In the order of the key, so that index and vehicles are walked through and not
+     * jumped about in. Gives what was stored, by manufacturer and year.
+     */
     static final String STORE = """
             WITH stored AS (
                 INSERT INTO business.obfcm_reading (vehicle_id, visit_id, read_at, channel, total_fuel_l, total_km, cd_fuel_l, ci_fuel_l,
@@ -77,6 +80,7 @@ final class IntakeSql {
                        ci_km, grid_energy_kwh, manufacturer_id, coalesce(resolution, 'device'), ?, ?, line
                 FROM routed
                 WHERE line NOT IN (SELECT line FROM rejected) AND line NOT IN (SELECT line FROM unwanted)
+                ORDER BY vehicle_id, read_at, channel, line
                 ON CONFLICT (vehicle_id, read_at, channel) DO NOTHING
                 RETURNING manufacturer_id, collection_year
             ), by_report AS (

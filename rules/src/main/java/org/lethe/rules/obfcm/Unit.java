@@ -1,6 +1,4 @@
-package org.lethe.reports.obfcm;
-
-import java.math.BigDecimal;
+package org.lethe.rules.obfcm;
 
 /** In which unit a device counts, and how finely (Regulation (EU) 2017/1151, Annex XXII): no other digits are ever sent. */
 public enum Unit {
@@ -24,10 +22,5 @@ public enum Unit {
     /** Decimals of the device's resolution: 0.01 l, 0.1 km, 0.1 kWh. */
     public int decimals() {
         return decimals;
-    }
-
-    /** The smallest step, e.g. 0.1. */
-    public BigDecimal step() {
-        return BigDecimal.ONE.movePointLeft(decimals);
     }
 }

@@ -1,4 +1,4 @@
-package org.lethe.reports.obfcm;
+package org.lethe.rules.obfcm;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
@@ -30,7 +30,7 @@ public final class Counters {
     }
 
     /** The sum of those that have a number. */
-    BigDecimal sum(Counter... counters) {
+    public BigDecimal sum(Counter... counters) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Counter counter : counters) {
             BigDecimal number = number(counter);
@@ -40,7 +40,7 @@ public final class Counters {
     }
 
     /** Whether any of those that a powertrain reports is lower than it was before; what has no number is not compared. */
-    boolean droppedSince(Counters before, boolean plugIn) {
+    public boolean droppedSince(Counters before, boolean plugIn) {
         for (Counter counter : Counter.of(plugIn)) {
             BigDecimal now = number(counter);
             BigDecimal then = before.number(counter);

@@ -1,6 +1,7 @@
-package org.lethe.reports.obfcm;
+package org.lethe.jobs.obfcm;
 
 import java.time.Instant;
+import org.lethe.rules.obfcm.Counters;
 
 /**
  * One read-out of a vehicle.
@@ -10,4 +11,4 @@ import java.time.Instant;
  * @param refused whether the owner of that moment refuses that it is passed on
  * @param counters what was read
  */
-public record ReadOut(long readingId, Instant readAt, boolean refused, Counters counters) {}
+record ReadOut(long readingId, Instant readAt, boolean refused, Counters counters) {}

@@ -1,4 +1,4 @@
-package org.lethe.reports.obfcm;
+package org.lethe.jobs.obfcm;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param wltp type-approval consumption in l/100 km, null when there is none
  * @param firstReportedYear submission year in which it was first reported, null when it never was
  */
-public record Certified(
+record Certified(
         String vin,
         boolean fuelsKnown,
         boolean inScope,

@@ -1,4 +1,4 @@
-package org.lethe.reports.obfcm;
+package org.lethe.jobs.obfcm;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lethe.rules.obfcm.Check;
+import org.lethe.rules.obfcm.CollectionYear;
+import org.lethe.rules.obfcm.Counter;
+import org.lethe.rules.obfcm.Counters;
+import org.lethe.rules.obfcm.RecordChecks;
 
 /**
  * What becomes of one vehicle, written down a second time: exports are selected by SQL, and tests compare every verdict with
@@ -17,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Of the records of the collection year that nobody refused and that can be reported, the one with the highest total
  * distance is taken whole; among equal distances the one read last, then the one with the highest number.
  */
-public final class Evaluation {
+final class Evaluation {
 
     private static final Pattern VIN = Pattern.compile("[A-HJ-NPR-Z0-9]{17}");
     private static final LocalDate FIRST_REGISTRATION = LocalDate.of(2021, 1, 1);

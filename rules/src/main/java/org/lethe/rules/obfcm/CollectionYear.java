@@ -1,4 +1,4 @@
-package org.lethe.reports.obfcm;
+package org.lethe.rules.obfcm;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.lethe.reports.obfcm;
+package org.lethe.rules.obfcm;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,7 +1,8 @@
-package org.lethe.reports.obfcm;
+package org.lethe.jobs.obfcm;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lethe.rules.obfcm.Check;
 
 /**
  * The one bucket in which a vehicle with readings ends.
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it is not exported, null when it is
  * @param warnings what is odd about an exported record
  */
-public record Verdict(long readingId, @Nullable Check reason, Set<Check> warnings) {
+record Verdict(long readingId, @Nullable Check reason, Set<Check> warnings) {
 
     public Verdict {
         warnings = Set.copyOf(warnings);

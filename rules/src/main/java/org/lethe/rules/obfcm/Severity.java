@@ -1,4 +1,4 @@
-package org.lethe.reports.obfcm;
+package org.lethe.rules.obfcm;
 
 /** What a check does to a record. */
 public enum Severity {

@@ -3,17 +3,15 @@ package org.lethe.app.ifrs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lethe.app.command.RefusedException;
+import org.lethe.evidence.Sha256;
 import org.lethe.rules.retention.yaml.Problem;
 import org.lethe.rules.yaml.Complaints;
 import org.lethe.rules.yaml.Section;
@@ -142,11 +140,9 @@ public final class IfrsSettingsFile {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return Sha256.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new RefusedException("The file " + file + " cannot be read by this user.");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lethe.bench.measure.Databases;
 import org.lethe.bench.measure.Heap;
 import org.lethe.bench.measure.Line;
@@ -54,19 +55,23 @@ public final class IfrsBench {
 
     private final Databases databases;
     private final Path folder;
-    private final IfrsKeys keys;
+    private final Function<Path, IfrsKeys> keys;
     private final List<Setting> settings;
     private final Consumer<String> progress;
 
     /**
      * @param databases where; the caller closes it
      * @param folder an empty one
-     * @param keys of the package
+     * @param keys makes the keys of the package in a folder
      * @param settings with every account of the entity {@code BENCH} in BE
      * @param progress hears what is going on
      */
     public IfrsBench(
-            Databases databases, Path folder, IfrsKeys keys, List<Setting> settings, Consumer<String> progress) {
+            Databases databases,
+            Path folder,
+            Function<Path, IfrsKeys> keys,
+            List<Setting> settings,
+            Consumer<String> progress) {
         this.databases = databases;
         this.folder = folder;
         this.keys = keys;
@@ -111,7 +116,8 @@ public final class IfrsBench {
         progress.accept("making a month's package");
         Heap heap = new Heap();
         heap.reset();
-        Measured whole = meter.of(() -> new PackageJob(books, keys, folder)
+        IfrsKeys own = keys.apply(folder);
+        Measured whole = meter.of(() -> new PackageJob(books, own, folder)
                 .pull(new PullOrder(ENTITY, Months.parse("2023-01"), null, "bench", "benchmark")));
         Measured copy = meter.of(() -> copy(connections));
         return new Line(

@@ -6,12 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.List;
+import org.lethe.evidence.Sha256;
 import org.lethe.readers.ifrs.BookReader;
 import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.ifrs.PeriodDesk;
@@ -112,11 +110,9 @@ public final class TakeOn {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return Sha256.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new RefusedException("The file " + file + " cannot be read by this user.");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }

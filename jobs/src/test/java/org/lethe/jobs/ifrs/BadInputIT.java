@@ -74,7 +74,8 @@ class BadInputIT {
         long first = house.invoice(contract, "2026-01-01", "2026-01-01", "2026-01-31", "10.00");
         house.invoice(contract, "2026-01-02", "2026-01-15", "2026-02-14", "10.00");
         house.pay(first, "2026-01-05T12:00:00Z", "24.20"); // for two invoices
-        house.sql("UPDATE business.invoice_line SET vat_rate = 6 WHERE invoice_id = " + first);
+        house.sql("UPDATE business.invoice_line SET vat_rate = 6, net = 6, vat = 1.26 WHERE invoice_id = " + first);
+        house.sql("INSERT INTO business.invoice_line VALUES (" + first + ", 2, 1, 'x', 4, 12, 0.84)");
 
         house.post("2026-02-01");
 

@@ -8,16 +8,18 @@ FROM (
     UNION ALL
     SELECT 'NO_CONTRACT', 'invoice', CAST(invoice_id AS text), invoice_number, document_date, gross, TRUE FROM ifrs_invoice WHERE refused IS NULL AND without_contract
     UNION ALL
-    SELECT DISTINCT 'SERVICE_OVERLAPS', 'invoice', e.source_id, e.number, e.happened_on, i.price, TRUE
+    SELECT 'SERVICE_OVERLAPS', 'invoice', e.source_id, e.number, e.happened_on, sum(i.price), TRUE
     FROM finance.item i JOIN finance.event e USING (event_id)
     WHERE i.batch = :batch AND i.kind = 'revenue' AND EXISTS (
         SELECT FROM finance.item o WHERE o.fin_key = i.fin_key AND o.dimension_id = i.dimension_id AND o.kind = 'revenue' AND o.event_id < i.event_id
           AND o.service_from <= i.service_to AND o.service_to >= i.service_from)
+    GROUP BY e.source_id, e.number, e.happened_on
     UNION ALL
-    SELECT DISTINCT 'VAT_RATE_UNEXPECTED', 'invoice', e.source_id, e.number, e.happened_on, i.vat, TRUE
+    SELECT 'VAT_RATE_UNEXPECTED', 'invoice', e.source_id, e.number, e.happened_on, sum(i.vat), TRUE
     FROM finance.item i JOIN finance.event e USING (event_id) JOIN finance.dimension d USING (dimension_id) JOIN finance.document o ON o.document_id = i.document_id
     WHERE i.batch = :batch AND i.kind = 'revenue'
       AND i.vat_rate IS DISTINCT FROM CAST(finance.setting_on(:version, 'vat', 'standard', d.country, o.document_date) AS numeric)
+    GROUP BY e.source_id, e.number, e.happened_on
     UNION ALL
     SELECT 'PAYMENT_EXCEEDS_INVOICE', kind, source_id, number, day, -owed_to_us, TRUE FROM ifrs_settlement WHERE kind = 'payment' AND owed_to_us < 0
     UNION ALL

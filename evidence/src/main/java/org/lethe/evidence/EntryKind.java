@@ -30,6 +30,8 @@ public enum EntryKind {
     APPROVAL,
     /** An OBFCM submission reached a state. */
     OBFCM_SUBMISSION,
+    /** A month of dealer reports became visible. */
+    DEALER_RELEASE,
     /** A period of the books was opened, closed or reopened, or opening balances were taken on. */
     IFRS_PERIOD,
     /** Somebody pulled a package from the books. */

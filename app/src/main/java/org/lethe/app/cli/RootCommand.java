@@ -3,6 +3,7 @@ package org.lethe.app.cli;
 import java.util.List;
 import org.lethe.app.cli.bench.BenchCommand;
 import org.lethe.app.cli.demo.DemoCommand;
+import org.lethe.app.cli.disclosure.DisclosureCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
 import org.lethe.app.cli.evidence.StatusCommand;
 import org.lethe.app.cli.hold.HoldCommand;
@@ -53,6 +54,7 @@ final class RootCommand implements Runnable {
             ObfcmCommand.class,
             IfrsCommand.class,
             PolicyCommand.class,
+            DisclosureCommand.class,
             MigrateCommand.class,
             AdminCommand.class,
             SampleCommand.class,

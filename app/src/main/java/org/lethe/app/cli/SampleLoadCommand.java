@@ -15,6 +15,7 @@ import org.lethe.app.command.RefusedException;
 import org.lethe.app.command.UsageException;
 import org.lethe.database.DatabaseRole;
 import org.lethe.database.LetheDatabase;
+import org.lethe.sample.DealerNetwork;
 import org.lethe.sample.ProgressListener;
 import org.lethe.sample.Sample;
 import org.lethe.sample.SampleLoaded;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
 final class SampleLoadCommand implements Callable<Integer> {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final int TENTHS = 10;
+
+    /** Contracts a year of the largest dealer of a network. */
+    private static final int LARGEST_DEALER = 3_000;
 
     private final Environment environment;
 
@@ -62,6 +66,13 @@ final class SampleLoadCommand implements Callable<Integer> {
                     "Empty schema business first: everything in it is lost. What Lethe noted stays (runs, evidence,"
                             + " submissions); only 'lethe reset' begins anew.")
     private boolean replace;
+
+    @Option(
+            names = "--dealers",
+            paramLabel = "NUMBER",
+            description =
+                    "Add a network of so many dealers with three years of contracts, for dealer reports; none when absent.")
+    private int dealers;
 
     @Option(names = "--json", description = "Print the result for a program to read.")
     private boolean json;
@@ -104,6 +115,9 @@ final class SampleLoadCommand implements Callable<Integer> {
                             ? Sample.replace(owner, size, seed, date, progress())
                             : Sample.load(owner, size, seed, date, progress()),
                     date);
+            if (dealers > 0) {
+                DealerNetwork.add(owner, dealers, LARGEST_DEALER, date);
+            }
         } catch (SampleRefusedException refused) {
             throw new RefusedException(String.valueOf(refused.getMessage()));
         }

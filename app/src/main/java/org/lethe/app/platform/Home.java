@@ -15,6 +15,16 @@ public record Home(Path folder, String ledger) {
         return folder.resolve("keys").resolve("tombstone.key");
     }
 
+    /** The passwords of the dealers' workbooks. */
+    public Path dealerPasswords() {
+        return folder.resolve("keys").resolve("dealer-passwords");
+    }
+
+    /** The workbooks that are released to dealers, a folder for each month. */
+    public Path dealerReports() {
+        return ofThisLedger().resolve("dealer");
+    }
+
     /** The key of the VIN marks; destroying it makes the fifteen years uncountable. */
     public Path vinKey() {
         return folder.resolve("keys").resolve("vin.key");

@@ -14,6 +14,8 @@ import org.lethe.database.LetheDatabase;
 import org.lethe.evidence.TombstoneKey;
 import org.lethe.evidence.VinKey;
 import org.lethe.jobs.batch.BatchMetadata;
+import org.lethe.jobs.dealer.DealerJob;
+import org.lethe.jobs.dealer.DealerPlace;
 import org.lethe.jobs.ifrs.Books;
 import org.lethe.jobs.ifrs.IfrsKeys;
 import org.lethe.jobs.ifrs.LedgerJob;
@@ -180,6 +182,22 @@ public final class Platform implements AutoCloseable {
     /** What people do with OBFCM submissions. */
     public LifeCycle lifeCycle(DeliveryKeys keys) {
         return new LifeCycle(obfcmPlace(keys));
+    }
+
+    /** The dealer reports. */
+    public DealerJob dealer() {
+        BatchMetadata batch = BatchMetadata.in(as(DatabaseRole.LETHE_BATCH));
+        return new DealerJob(
+                new DealerPlace(
+                        as(DatabaseRole.LETHE_DEALER),
+                        home.dealerReports(),
+                        home.dealerPasswords(),
+                        anchors(),
+                        clock,
+                        lease),
+                batch.repository(),
+                batch.operator(),
+                batch.transactions());
     }
 
     /** All that happens at night. */

@@ -55,6 +55,7 @@ class EveryQueryIT {
         try (TestDatabase database = TestDatabase.fresh();
                 Connection owner = database.connect(DatabaseRole.LETHE_OWNER);
                 Connection obfcm = database.connect(DatabaseRole.LETHE_OBFCM);
+                Connection dealer = database.connect(DatabaseRole.LETHE_DEALER);
                 Connection posting = database.connect(DatabaseRole.LETHE_POSTING);
                 Connection opening = database.connect(DatabaseRole.LETHE_POSTING)) {
             FrameworkTables frameworks = new FrameworkTables(database.connections());
@@ -69,9 +70,14 @@ class EveryQueryIT {
             for (String name : names) {
                 String sql =
                         NamedParameterUtils.substituteNamedParameters(Queries.named(name), new MapSqlParameterSource());
-                Connection reader = name.startsWith("obfcm/")
-                        ? obfcm
-                        : !name.startsWith("ifrs/") ? owner : name.contains("opening") ? opening : posting;
+                Connection reader = // whoever sees the tables
+                        name.startsWith("obfcm/")
+                                ? obfcm
+                                : name.startsWith("dealer/")
+                                        ? dealer
+                                        : !name.startsWith("ifrs/")
+                                                ? owner
+                                                : name.contains("opening") ? opening : posting;
                 try (PreparedStatement statement = reader.prepareStatement(sql)) {
                     statement.getParameterMetaData(); // makes the server parse and analyse it
                 } catch (SQLException e) {

@@ -29,6 +29,7 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
 import org.lethe.reports.workbook.Cell.Content;
 import org.lethe.reports.workbook.Chart;
 import org.lethe.reports.workbook.Chart.Range;
@@ -154,15 +155,19 @@ final class ChartWriter {
                 .toArray(String[]::new);
     }
 
-    private Double[] numbers(Range range) {
-        return Arrays.stream(contents(range))
-                .map(content -> switch (content) {
-                    case Content.Numeric(BigDecimal number) -> number.doubleValue();
-                    case Content.Formula formula -> formula.result().doubleValue();
-                    case Content.Text ignored -> 0.0;
-                    case Content.Day ignored -> 0.0;
-                    case Content.Nothing ignored -> 0.0;
-                })
-                .toArray(Double[]::new);
+    /** A cell without a number is no point of a chart. */
+    private @Nullable Double[] numbers(Range range) {
+        Content[] contents = contents(range);
+        @Nullable Double[] numbers = new Double[contents.length];
+        for (int at = 0; at < contents.length; at++) {
+            numbers[at] = switch (contents[at]) {
+                case Content.Numeric(BigDecimal number) -> number.doubleValue();
+                case Content.Formula formula -> formula.result().doubleValue();
+                case Content.Text ignored -> null;
+                case Content.Day ignored -> null;
+                case Content.Nothing ignored -> null;
+            };
+        }
+        return numbers;
     }
 }

@@ -1,5 +1,6 @@
 package org.lethe.app.cli.retention;
 
+import org.lethe.app.cli.dealer.RunDealerCommand;
 import org.lethe.app.cli.ifrs.RunIfrsCommand;
 import org.lethe.app.cli.obfcm.RunObfcmCommand;
 import picocli.CommandLine;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Spec;
         description = "Run a job now, in the foreground.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunRetentionCommand.class, RunNightlyCommand.class, RunObfcmCommand.class, RunIfrsCommand.class},
+        subcommands = {
+            RunRetentionCommand.class,
+            RunNightlyCommand.class,
+            RunObfcmCommand.class,
+            RunDealerCommand.class,
+            RunIfrsCommand.class
+        },
         footer = {"", "Example:", "  lethe run retention"})
 public final class RunCommand implements Runnable {
     @Spec

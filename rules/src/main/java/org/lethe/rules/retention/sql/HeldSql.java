@@ -49,12 +49,20 @@ final class HeldSql {
         return (keys == 1 ? all : Sql.and(in(same, 1, kind), all)).after("(").then(") IS TRUE");
     }
 
+    /**
+     * A single key is looked up in an array that is put together once. PostgreSQL takes every array for a short one, and hashes it. The query
+     * behind it, whose result it takes for a thousand times longer than it is, it would go through from end to end for every row.
+     */
     private static Sql in(List<HeldSql> same, int keys, @Nullable HoldKind kind) {
-        return Sql.list(
-                        " UNION ALL ",
-                        same.stream().map(held -> held.names(keys, kind)).toList())
+        Sql names = Sql.list(
+                " UNION ALL ", same.stream().map(held -> held.names(keys, kind)).toList());
+        return (keys == 1 ? unnested(names, "held (k)").after("SELECT k FROM ") : names)
                 .after(same.getFirst().key(keys) + " IN (")
                 .then(")");
+    }
+
+    private static Sql unnested(Sql query, String alias) {
+        return query.after("unnest(ARRAY(").then(")) AS " + alias);
     }
 
     /** What is looked up of the row. */
@@ -71,24 +79,26 @@ final class HeldSql {
     }
 
     private Sql names(int first, @Nullable HoldKind kind) {
-        Sql live = Sql.of("h.released_at IS NULL AND h.scope = ?", scope.word())
-                .then(kind == null ? Sql.of("") : Sql.of(" AND h.kind = ?", kind.stored()));
         if (path.through() == null) {
-            return live.after(
-                    "SELECT " + (asText(0) ? "h.subject_key" : NAME_AS_NUMBER) + " FROM lethe.hold AS h WHERE ");
+            return live(kind, asText(0) ? "h.subject_key" : NAME_AS_NUMBER);
         }
         List<String> own = new ArrayList<>();
         for (int i = 0; i < first; i++) {
             own.add(compared(i, "p.own_" + i));
         }
+        boolean whole = isWhole(types.held());
         return Sql.expression(path.through())
                 .after("SELECT " + String.join(", ", own) + " FROM ")
-                .then(" AS p " + path.columns() + " JOIN lethe.hold AS h ON "
-                        + (isWhole(types.held())
-                                ? "p.held = " + NAME_AS_NUMBER
-                                : "CAST(p.held AS text) = h.subject_key")
-                        + " WHERE ")
-                .then(live);
+                .then(" AS p " + path.columns() + " JOIN ")
+                .then(unnested(live(kind, whole ? NAME_AS_NUMBER : "h.subject_key"), "live (name)"))
+                .then(" ON " + (whole ? "p.held" : "CAST(p.held AS text)") + " = live.name");
+    }
+
+    private Sql live(@Nullable HoldKind kind, String name) {
+        return Sql.of(
+                        "SELECT " + name + " FROM lethe.hold AS h WHERE h.released_at IS NULL AND h.scope = ?",
+                        scope.word())
+                .then(kind == null ? Sql.of("") : Sql.of(" AND h.kind = ?", kind.stored()));
     }
 
     private String compared(int key, String value) {

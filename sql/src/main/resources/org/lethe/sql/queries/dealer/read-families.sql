@@ -1,0 +1,1 @@
+SELECT family FROM business.product GROUP BY family ORDER BY min(product_id)

@@ -26,8 +26,11 @@ final class Commands implements CommandLine.IFactory {
         return root;
     }
 
-    /** The command that the first word names, or the sketches of all when it names none. */
+    /** The command that the first word names, or the sketches of all when it names none; all where words come from a file. */
     CommandLine named(List<String> words) {
+        if (words.stream().anyMatch(word -> word.startsWith("@"))) {
+            return all();
+        }
         CommandLine root = new CommandLine(new RootCommand(), this);
         for (String word : words) {
             if (!word.startsWith("-")) {

@@ -2,11 +2,15 @@ package org.lethe.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lethe.app.command.RefusedException;
@@ -64,6 +68,15 @@ class CommandLineTest {
                                         && line.contains(command.usageMessage()
                                                 .description()[0]
                                                 .substring(0, 20)))));
+    }
+
+    @Test
+    void words_may_come_from_a_file(@TempDir Path folder) throws IOException {
+        Path words = Files.writeString(folder.resolve("words"), "plan --as-of 2026-02-30");
+
+        assertThat(run("@" + words)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("2026-02-30").contains("Try: lethe plan --help");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -13,9 +14,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lethe.bench.measure.Databases;
 import org.lethe.bench.measure.Heap;
@@ -34,6 +38,7 @@ import org.lethe.jobs.dealer.DealerOrder;
 import org.lethe.jobs.dealer.DealerOutcome;
 import org.lethe.jobs.dealer.DealerPlace;
 import org.lethe.readers.dealer.MonthReader;
+import org.lethe.reports.dealer.Counts;
 import org.lethe.sample.DealerNetwork;
 import org.lethe.writers.evidence.Anchors;
 import org.lethe.writers.run.RunLock;
@@ -114,13 +119,13 @@ public final class DealerBench {
         try (Meter meter = new Meter(connections)) {
             for (int round = 1; round <= rounds; round++) {
                 progress.accept("aggregation, round " + round);
-                ours.add(meter.of(() -> reader.count(FIRST, "Connect")));
-                byHand.add(meter.of(() -> {
-                    try (Connection owner = connections.open(DatabaseRole.BUSINESS_OWNER);
-                            Statement statement = owner.createStatement()) {
-                        statement.execute(sql);
-                    }
-                }));
+                Map<Integer, Counts> counts = new HashMap<>();
+                ours.add(meter.of(() -> counts.putAll(reader.count(FIRST, "Connect"))));
+                try (Connection owner = connections.open(DatabaseRole.BUSINESS_OWNER);
+                        Statement statement = owner.createStatement()) {
+                    byHand.add(meter.of(() -> statement.execute(sql)));
+                    requireSame(counts, statement);
+                }
             }
         }
         return new Line(
@@ -130,6 +135,26 @@ public final class DealerBench {
                 Median.of(byHand),
                 AGGREGATION_TARGET,
                 heap.peakMb());
+    }
+
+    /** Both sides have counted the same events, measure by measure. */
+    private static void requireSame(Map<Integer, Counts> counts, Statement byHand) throws SQLException {
+        Map<String, Long> ours = new TreeMap<>();
+        counts.values()
+                .forEach(dealer -> dealer.movement()
+                        .added()
+                        .forEach((atom, sources) ->
+                                ours.merge(atom.measure().word(), (long) sources.size(), Long::sum)));
+        Map<String, Long> theirs = new TreeMap<>();
+        try (ResultSet rows = byHand.executeQuery("SELECT measure, sum(contracts) FROM by_hand GROUP BY measure")) {
+            while (rows.next()) {
+                theirs.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        if (!ours.equals(theirs)) {
+            throw new IllegalStateException("The two sides counted different events (" + ours + " and " + theirs
+                    + "); this comparison is void.");
+        }
     }
 
     private void months(Connections connections, int months, Consumer<Line> lines) {

@@ -20,6 +20,7 @@ import org.lethe.writers.dealer.SealedWorkbook;
 import org.lethe.writers.dealer.Told;
 import org.lethe.writers.dealer.WorkbookGate;
 import org.lethe.writers.delivery.Delivered;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Where the workbooks of a month are made, in a folder of this attempt that recipients do not see: a process that was paused and wakes up writes into
@@ -45,8 +46,7 @@ final class Workshop {
         try {
             Files.createDirectories(folder);
             for (Path old : unreleased()) {
-                empty(old);
-                Files.delete(old);
+                FileSystemUtils.deleteRecursively(old);
             }
             Files.createDirectory(staging);
         } catch (IOException e) {
@@ -118,10 +118,7 @@ final class Workshop {
     /** Leaves nothing behind. */
     void close() {
         try {
-            if (Files.isDirectory(staging)) {
-                empty(staging);
-                Files.delete(staging);
-            }
+            FileSystemUtils.deleteRecursively(staging);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + staging + " cannot be removed", e);
         }
@@ -163,14 +160,6 @@ final class Workshop {
                 }
             }
             return files.size() == hashes.size();
-        }
-    }
-
-    private static void empty(Path attempt) throws IOException {
-        try (Stream<Path> all = Files.list(attempt)) {
-            for (Path each : all.toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

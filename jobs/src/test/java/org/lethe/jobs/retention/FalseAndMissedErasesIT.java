@@ -51,6 +51,7 @@ class FalseAndMissedErasesIT {
             house.approveEverything();
             assertThat(house.run().status()).isEqualTo("completed");
             house.bound().clusters().forEach(bound -> compare(house, bound));
+            assertThat(labelled).isEqualTo(house.count("SELECT count(*) FROM sample.row_oracle"));
         }
         report("rows of the sample at scale " + SCALE);
     }

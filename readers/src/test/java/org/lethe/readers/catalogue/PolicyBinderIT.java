@@ -99,7 +99,7 @@ class PolicyBinderIT {
     @Test
     void refuses_more_reasons_than_a_plan_can_tell_apart_and_no_fewer() {
         List<Boolean> refused = new ArrayList<>();
-        for (int more : List.of(48, 50, 51, 52, 53, 54, 58)) {
+        for (int more : List.of(48, 52, 58)) {
             BoundPolicy bound = bind(withMoreReasons(more));
 
             boolean tooMany = bound.clusters().stream().anyMatch(PolicyBinderIT::hasMoreReasonsThanBits);

@@ -31,16 +31,16 @@ class HeldKeysIT {
     private static TestDatabase database;
 
     @BeforeAll
-    static void three_hundred_held_people_among_twenty_thousand() {
+    static void three_hundred_held_people_among_five_thousand() {
         database = TestDatabase.fresh();
         database.execute(DatabaseRole.BUSINESS_OWNER, """
                 INSERT INTO business.vehicle (vehicle_id, vin, make, model, category, powertrain, fuel, first_registered_on)
                 SELECT i, 'VF1TEST' || lpad(i::text, 10, '0'), 'Make', 'Model', 'M1', 'ICE', 'petrol', '2024-01-01'
-                FROM generate_series(1, 20000) AS i;
+                FROM generate_series(1, 5000) AS i;
                 INSERT INTO business.customer (customer_id, kind, language, given_name, family_name, created_on)
-                SELECT i, 'private', 'nl', 'An', 'Peeters', '2020-01-01' FROM generate_series(1, 20000) AS i;
+                SELECT i, 'private', 'nl', 'An', 'Peeters', '2020-01-01' FROM generate_series(1, 5000) AS i;
                 INSERT INTO business.vehicle_keeper (vehicle_id, customer_id, kept_from)
-                SELECT i, i, '2024-01-01' FROM generate_series(1, 20000) AS i;
+                SELECT i, i, '2024-01-01' FROM generate_series(1, 5000) AS i;
                 ANALYZE business.vehicle_keeper;
                 """);
         database.execute(DatabaseRole.LETHE_OPERATOR, """

@@ -57,7 +57,7 @@ public final class SliceWriter {
             return List.of(write(bound, slices.getFirst()));
         }
         List<Future<SliceResult>> results;
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(slices.size())) {
             results = slices.stream()
                     .map(slice -> threads.submit(() -> write(bound, slice)))
                     .toList();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class GnuPgReadsItTest {
 
         Delivered delivered = EncryptedFile.write(
                 home.resolve("report.csv.pgp"),
-                Recipient.read(team, now()),
+                Recipient.read(team, Instant.now()), // made less than a second ago where gpg is quick
                 SigningKey.read(ours.secretKey(), ours.passphrase(), now()),
                 now(),
                 out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
@@ -99,8 +100,8 @@ class GnuPgReadsItTest {
         assertThat(said).contains("to ourselves");
     }
 
-    private static java.time.Instant now() {
-        return java.time.Instant.now().minusSeconds(1); // gpg asks the clock, so this test has to
+    private static Instant now() {
+        return Instant.now().minusSeconds(1); // gpg asks the clock, so this test has to
     }
 
     private String gpg(String... words) throws Exception {

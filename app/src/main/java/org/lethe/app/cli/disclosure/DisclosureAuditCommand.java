@@ -1,7 +1,6 @@
 package org.lethe.app.cli.disclosure;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,9 @@ import org.lethe.reports.protection.Insider;
 import org.lethe.reports.protection.form.CertificateFiles;
 import org.lethe.reports.protection.form.FormResult;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lethe disclosure audit}: what an attacker can conclude from a pattern, whoever made it. */
@@ -33,9 +32,8 @@ import picocli.CommandLine.Spec;
             "  lethe disclosure audit protected --own dealer-7.csv --json"
         })
 final class DisclosureAuditCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The release: atoms.csv, membership.csv, cells.csv.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path release;
+    @Mixin
+    private final ReleaseFolders folders = new ReleaseFolders();
 
     @Option(
             names = "--threshold",
@@ -43,13 +41,6 @@ final class DisclosureAuditCommand implements Callable<Integer> {
             description =
                     "What each interval must cover, from 0 on; 0: that no cell is certain. When absent: the certificate's, or 0.")
     private @Nullable Long threshold;
-
-    @Option(
-            names = "--history",
-            paramLabel = "DIR",
-            arity = "1..*",
-            description = "Releases before this one, which the attacker has too.")
-    private List<Path> history = new ArrayList<>();
 
     @Option(names = "--own", paramLabel = "FILE", description = "What the attacker knows himself: atom, value.")
     private @Nullable Path own;
@@ -63,11 +54,11 @@ final class DisclosureAuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        FormResult.Good good = TablesInFiles.read(release, history, own == null ? List.of() : List.of(own));
+        FormResult.Good good = folders.read(own == null ? List.of() : List.of(own));
         long covered = TablesInFiles.threshold(
                 threshold != null
                         ? threshold
-                        : CertificateFiles.threshold(release).orElse(0));
+                        : CertificateFiles.threshold(folders.release()).orElse(0));
         Insider attacker = own == null ? Insider.OUTSIDER : good.insiders().getFirst();
         Audit audit = Auditor.audit(good.tables(), covered, List.of(attacker));
         if (json) {

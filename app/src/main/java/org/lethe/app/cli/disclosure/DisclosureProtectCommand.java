@@ -19,9 +19,9 @@ import org.lethe.reports.protection.Tables;
 import org.lethe.reports.protection.form.FormResult;
 import org.lethe.reports.protection.form.FormWriter;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lethe disclosure protect}: which cells must be hidden beside the sensitive ones, and the proof that it is enough. */
@@ -40,9 +40,8 @@ import picocli.CommandLine.Spec;
             "  lethe disclosure protect october --threshold 5 --history september --out october-protected"
         })
 final class DisclosureProtectCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "DIR", description = "The release: atoms.csv, membership.csv, cells.csv.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path release;
+    @Mixin
+    private final ReleaseFolders folders = new ReleaseFolders();
 
     @Option(
             names = "--threshold",
@@ -50,13 +49,6 @@ final class DisclosureProtectCommand implements Callable<Integer> {
             required = true,
             description = "Every sensitive cell might be 0 and might be T; 0 asks only that none is certain.")
     private long threshold;
-
-    @Option(
-            names = "--history",
-            paramLabel = "DIR",
-            arity = "1..*",
-            description = "Releases before this one, as they were published; each brings its own history along.")
-    private List<Path> history = new ArrayList<>();
 
     @Option(
             names = "--own",
@@ -80,7 +72,7 @@ final class DisclosureProtectCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         long covered = TablesInFiles.threshold(threshold);
         OutFolder folder = OutFolder.at(out);
-        FormResult.Good good = TablesInFiles.read(release, history, own);
+        FormResult.Good good = folders.read(own);
         if (good.tables().current().cells().stream().anyMatch(Cell::suppressed)) {
             spec.commandLine()
                     .getErr()

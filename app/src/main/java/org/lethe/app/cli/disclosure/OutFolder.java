@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.lethe.app.command.UsageException;
+import org.springframework.util.FileSystemUtils;
 
 /** The option {@code --out} for a folder: it is there whole, or not at all. */
 final class OutFolder {
@@ -54,19 +53,7 @@ final class OutFolder {
             Files.deleteIfExists(target);
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            remove(partial);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            List<Path> all;
-            try (Stream<Path> files = Files.walk(folder)) {
-                all = files.sorted(Comparator.reverseOrder()).toList();
-            }
-            for (Path path : all) {
-                Files.delete(path);
-            }
+            FileSystemUtils.deleteRecursively(partial);
         }
     }
 }

@@ -74,11 +74,12 @@ final class DetailsCommand implements Callable<Integer> {
         if (code == null) {
             return null;
         }
-        return Arrays.stream(Check.values())
-                .filter(each -> each.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("--check " + code + ": there is no such check. There are: "
-                        + Arrays.stream(Check.values()).map(Check::code).collect(Collectors.joining(", ")) + "."));
+        try {
+            return Check.of(code);
+        } catch (IllegalArgumentException unknown) {
+            throw new UsageException("--check " + code + ": there is no such check. There are: "
+                    + Arrays.stream(Check.values()).map(Check::code).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private static String line(Detail detail) {

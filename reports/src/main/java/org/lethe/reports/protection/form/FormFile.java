@@ -1,5 +1,10 @@
 package org.lethe.reports.protection.form;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -22,32 +27,51 @@ final class FormFile {
     FormFile(Path path, List<FormProblem> problems, String... needed) {
         this.path = path;
         this.problems = problems;
-        List<Csv.Line> lines = Csv.parse(text());
+        List<CsvRecord> lines = records(text());
         if (lines.isEmpty()) {
             if (Files.exists(path)) {
                 problem(0, "has no header; it should begin with " + String.join(",", needed));
             }
             return;
         }
-        List<String> header = lines.getFirst().fields();
+        List<String> header = lines.getFirst().getFields();
         for (int k = 0; k < header.size(); k++) {
             columns.put(header.get(k).strip(), k);
         }
         for (String name : needed) {
             if (!columns.containsKey(name)) {
-                problem(lines.getFirst().line(), "has no column " + name);
+                problem((int) lines.getFirst().getStartingLineNumber(), "has no column " + name);
             }
         }
-        for (Csv.Line line : lines.subList(1, lines.size())) {
-            if (line.fields().size() == header.size()) {
+        for (CsvRecord line : lines.subList(1, lines.size())) {
+            if (line.getFieldCount() == header.size()) {
                 rows.add(new Row(line));
             } else {
                 problem(
-                        line.line(),
-                        "has %d fields, and the header %d"
-                                .formatted(line.fields().size(), header.size()));
+                        (int) line.getStartingLineNumber(),
+                        "has %d fields, and the header %d".formatted(line.getFieldCount(), header.size()));
             }
         }
+    }
+
+    /** All records; a line of blanks is none. */
+    private List<CsvRecord> records(String text) {
+        List<CsvRecord> records = new ArrayList<>();
+        try (CsvReader<CsvRecord> csv = CsvReader.builder()
+                .commentStrategy(CommentStrategy.NONE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE) // counted here, with the line
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(false)
+                .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            csv.stream()
+                    .filter(record ->
+                            record.getFieldCount() > 1 || !record.getField(0).isBlank())
+                    .forEach(records::add);
+        } catch (CsvParseException | IOException wrong) {
+            int last = records.isEmpty() ? 0 : (int) records.getLast().getStartingLineNumber();
+            problem(last + 1, "is no CSV: text stands behind a closing quotation mark");
+        }
+        return records;
     }
 
     private String text() {
@@ -78,16 +102,16 @@ final class FormFile {
 
     /** One line of it. */
     final class Row {
-        private final Csv.Line line;
+        private final CsvRecord line;
 
-        Row(Csv.Line line) {
+        Row(CsvRecord line) {
             this.line = line;
         }
 
         /** Empty when there is no such column. */
         String text(String column) {
             Integer at = columns.get(column);
-            return at == null ? "" : line.fields().get(at).strip();
+            return at == null ? "" : line.getField(at).strip();
         }
 
         /** A name, which must be there. */
@@ -127,7 +151,7 @@ final class FormFile {
         }
 
         void problem(String message) {
-            FormFile.this.problem(line.line(), message);
+            FormFile.this.problem((int) line.getStartingLineNumber(), message);
         }
     }
 }

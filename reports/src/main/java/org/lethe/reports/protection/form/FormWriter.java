@@ -46,7 +46,7 @@ public final class FormWriter {
     }
 
     private static void release(Map<String, String> files, String where, Tables tables, Release release) {
-        StringBuilder atoms = new StringBuilder(Csv.line("atom", "value"));
+        CsvText atoms = new CsvText("atom", "value");
         boolean[] named = new boolean[tables.atoms().size()];
         boolean current = where.isEmpty();
         for (Cell cell : release.cells()) {
@@ -56,19 +56,17 @@ public final class FormWriter {
         }
         for (int atom = 0; atom < named.length; atom++) {
             if (named[atom] || current) {
-                atoms.append(Csv.line(tables.atoms().id(atom), tables.atoms().value(atom)));
+                atoms.line(tables.atoms().id(atom), tables.atoms().value(atom));
             }
         }
-        StringBuilder membership = new StringBuilder(Csv.line("cell", "atom"));
+        CsvText membership = new CsvText("cell", "atom");
         boolean bands = release.cells().stream().anyMatch(cell -> cell.lower() != null || cell.upper() != null);
-        StringBuilder cells = new StringBuilder(
-                bands
-                        ? Csv.line("cell", "label", "value", "primary", "suppressed", "lower", "upper")
-                        : Csv.line("cell", "label", "value", "primary", "suppressed"));
+        CsvText cells = bands
+                ? new CsvText("cell", "label", "value", "primary", "suppressed", "lower", "upper")
+                : new CsvText("cell", "label", "value", "primary", "suppressed");
         for (Cell cell : release.cells()) {
             for (int k = 0; k < cell.members().size(); k++) {
-                membership.append(
-                        Csv.line(cell.id(), tables.atoms().id(cell.members().at(k))));
+                membership.line(cell.id(), tables.atoms().id(cell.members().at(k)));
             }
             List<Object> fields = List.of(
                     cell.id(),
@@ -78,7 +76,7 @@ public final class FormWriter {
                     cell.suppressed() ? 1 : 0,
                     cell.lower() == null ? "" : cell.lower(),
                     cell.upper() == null ? "" : cell.upper());
-            cells.append(Csv.line(fields.subList(0, bands ? 7 : 5).toArray()));
+            cells.line(fields.subList(0, bands ? 7 : 5).toArray());
         }
         files.put(where + "atoms.csv", atoms.toString());
         files.put(where + "membership.csv", membership.toString());
@@ -86,10 +84,10 @@ public final class FormWriter {
     }
 
     private static String known(Tables tables, Insider insider) {
-        StringBuilder own = new StringBuilder(Csv.line("atom", "value"));
+        CsvText own = new CsvText("atom", "value");
         for (int k = 0; k < insider.known().size(); k++) {
             int atom = insider.known().at(k);
-            own.append(Csv.line(tables.atoms().id(atom), tables.atoms().value(atom)));
+            own.line(tables.atoms().id(atom), tables.atoms().value(atom));
         }
         return own.toString();
     }

@@ -82,6 +82,15 @@ class NeutralFormTest {
     }
 
     @Test
+    void text_behind_a_closing_quotation_mark_is_a_problem_with_its_line_and_no_other_text() throws IOException {
+        write(folder, "\uFEFFatom,value\n\na,2\n\"b\"c,9\n", MEMBERSHIP, CELLS);
+
+        assertThat(bad(folder))
+                .extracting(problem -> problem.toString().replace(folder + "/", ""))
+                .contains("atoms.csv:4: is no CSV: text stands behind a closing quotation mark");
+    }
+
+    @Test
     void an_atom_that_changed_since_an_earlier_release_is_refused() throws IOException {
         Path before = Files.createDirectory(folder.resolve("before"));
         Path now = Files.createDirectory(folder.resolve("now"));

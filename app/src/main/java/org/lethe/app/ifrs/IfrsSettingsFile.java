@@ -118,6 +118,9 @@ public final class IfrsSettingsFile {
                 form.name().stream().flatMap(key -> line.text(key).stream()).collect(Collectors.joining("/"));
         LocalDate from = line.text("from").map(text -> day(text, line)).orElse(ALWAYS);
         String country = line.text("country").orElse("");
+        if (form.list().equals("switches")) {
+            checkSwitch(line, name);
+        }
         for (ListForm.Value each : form.value()) {
             line.text(each.key()).ifPresent(value -> {
                 if (each.equals(form.value().getFirst()) && !value.matches(form.pattern())) {
@@ -126,6 +129,21 @@ public final class IfrsSettingsFile {
                 }
                 settings.add(new Setting(each.kind(), name.isEmpty() ? "standard" : name, country, from, value));
             });
+        }
+    }
+
+    private void checkSwitch(Section line, String name) {
+        String allowed = Switches.allowed(name);
+        String value = line.text("value").orElse("");
+        if (allowed.isEmpty()) {
+            complaints.add(
+                    line.place("name"),
+                    "bad-value",
+                    "there is no switch '" + name + "'",
+                    "the books know " + Switches.names());
+        } else if (!value.matches(allowed)) {
+            complaints.add(
+                    line.place("value"), "bad-value", "'" + name + "' cannot be '" + value + "'", "write " + allowed);
         }
     }
 

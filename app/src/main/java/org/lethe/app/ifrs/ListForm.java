@@ -72,7 +72,26 @@ record ListForm(String list, List<String> name, List<Value> value, List<String> 
                     List.of(new Value("price", "ssp")),
                     List.of("product", "item", "price"),
                     "[0-9]{1,8}(\\.[0-9]{1,2})?",
-                    "write EUR, such as \"8.00\""));
+                    "write EUR, such as \"8.00\""),
+            new ListForm(
+                    "agents",
+                    List.of("product"),
+                    List.of(new Value("commission", "agent")),
+                    List.of("product", "commission"),
+                    PERCENT,
+                    "write percent of the price, such as \"15\""),
+            months("trials", "trial"),
+            months("free-months", "free-months"));
+
+    private static ListForm months(String list, String kind) {
+        return new ListForm(
+                list,
+                List.of("product"),
+                List.of(new Value("months", kind)),
+                List.of("product", "months"),
+                "[1-9][0-9]?",
+                "write a number of months, such as \"1\"");
+    }
 
     /** Every key a line may have. */
     List<String> keys() {

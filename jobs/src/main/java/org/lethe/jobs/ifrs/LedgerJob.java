@@ -1,10 +1,13 @@
 package org.lethe.jobs.ifrs;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.readers.ifrs.BookReader;
 import org.lethe.readers.ifrs.KeptEntity;
@@ -12,11 +15,13 @@ import org.lethe.readers.ifrs.PeriodState;
 import org.lethe.writers.evidence.DatabaseRefusal;
 import org.lethe.writers.ifrs.PeriodDesk;
 import org.lethe.writers.ifrs.PostingOrder;
+import org.lethe.writers.ifrs.SourceDesk;
 import org.lethe.writers.run.RunLock;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.TransactionException;
 
 /**
@@ -110,19 +115,25 @@ public final class LedgerJob {
         if (orders.isEmpty()) {
             return;
         }
-        try {
+        try (Connection kept = books.posting().getConnection()) {
+            DataSource session = new SingleConnectionDataSource(kept, true);
             JobExecution execution = batch.operator()
                     .start(
-                            new LedgerFlow(batch.repository(), batch.transactions(), books.posting(), lock)
-                                    .job(orders, posted),
+                            new LedgerFlow(batch.repository(), batch.transactions(), session, lock).job(orders, posted),
                             new JobParametersBuilder()
                                     .addString("run", UUID.randomUUID().toString()) // the books remember, nothing else
                                     .toJobParameters());
             if (execution.getStatus().isUnsuccessful()) {
                 throw failure(execution);
             }
+            Transaction.in("Dropping what was staged", session, same -> {
+                new SourceDesk(same).forget();
+                return true;
+            });
         } catch (JobExecutionException refused) {
             throw new IfrsFailedException("Spring Batch did not start the job: " + refused.getMessage());
+        } catch (SQLException refused) {
+            throw DatabaseRefusal.of("Posting", refused);
         } catch (DataAccessException | TransactionException gone) {
             throw new IfrsFailedException(String.valueOf(
                     DatabaseRefusal.of("Writing batch metadata", gone).getMessage()));

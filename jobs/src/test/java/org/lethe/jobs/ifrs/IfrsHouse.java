@@ -49,6 +49,8 @@ final class IfrsHouse implements AutoCloseable {
             "vat",
             "refund-liability",
             "contract-liability",
+            "contract-asset",
+            "principal-payable",
             "contract-cost",
             "commission-payable",
             "commission-expense",
@@ -152,10 +154,15 @@ final class IfrsHouse implements AutoCloseable {
 
     /** A contract of twelve months that began on a day. */
     long contract(String from, String to) {
+        return contract(from, to, 1);
+    }
+
+    long contract(String from, String to, int product) {
         long id = ++number;
         sql(
                 "INSERT INTO business.contract (contract_id, contract_number, product_id, channel, status, activated_on, term_months,"
-                        + " term_ends_on, monthly_price) VALUES (" + id + ", 'C" + id + "', 1, 'direct', 'active', '"
+                        + " term_ends_on, monthly_price) VALUES (" + id + ", 'C" + id + "', " + product
+                        + ", 'direct', 'active', '"
                         + from
                         + "', 12, '" + to + "', 10.00)");
         return id;

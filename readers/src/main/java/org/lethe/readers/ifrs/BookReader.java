@@ -1,5 +1,6 @@
 package org.lethe.readers.ifrs;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -122,5 +123,38 @@ public final class BookReader {
                 .param("version", version)
                 .query((row, number) -> row.getString("name"))
                 .list();
+    }
+
+    /**
+     * Contracts that ended more than a year ago and are open in the books, for longer than 24 months or with less than 5 EUR.
+     * Only the role that posts may read them.
+     */
+    public List<SuspendedContract> suspended(LocalDate asOf) {
+        return jdbc.sql(Queries.named("ifrs/list-suspended"))
+                .param("asOf", asOf)
+                .query((row, number) -> new SuspendedContract(
+                        row.getLong("contract_id"),
+                        row.getObject("ended_on", LocalDate.class),
+                        row.getString("kinds"),
+                        row.getBigDecimal("amount"),
+                        row.getString("why")))
+                .list();
+    }
+
+    /**
+     * What became of the invoices dated in a time: what was sold under {@code sold}, what was paid under its bucket, EUR.
+     *
+     * @param asOf later payments do not count
+     */
+    public Map<String, BigDecimal> lossHistory(String entity, LocalDate from, LocalDate to, LocalDate asOf) {
+        Map<String, BigDecimal> all = new TreeMap<>();
+        jdbc.sql(Queries.named("ifrs/read-loss-history"))
+                .param("entity", entity)
+                .param("from", from)
+                .param("to", to)
+                .param("asOf", asOf)
+                .query((row, number) -> all.put(row.getString("bucket"), row.getBigDecimal("amount")))
+                .list();
+        return all;
     }
 }

@@ -5,8 +5,8 @@ import javax.sql.DataSource;
 
 /**
  * Posts what has happened into one open period, in sets: new invoices and commissions, ends of contracts, money and credit
- * notes, and, when the month is over, revenue and expected losses. What was posted before is found and left alone, so it may be
- * called again at any time. Works in the caller's transaction.
+ * notes, and, when the month is over, revenue, contract assets and expected losses. What it posts it takes from what {@link
+ * SourceDesk} has found on the same connection. Works in the caller's transaction.
  */
 public final class BookDesk {
 
@@ -30,14 +30,7 @@ public final class BookDesk {
         books.run("insert-ends");
         money(books);
         changes(books);
-        if (order.isOver()) {
-            books.run("stage-recognition");
-            books.run("insert-recognition-event");
-            books.post("insert-recognition-postings");
-            books.run("stage-allowance");
-            books.run("insert-allowance-event");
-            books.post("insert-allowance-postings");
-        }
+        measure(books, order);
         boolean keep = books.posted() > 0 || (order.isOver() && books.isFirstRecognition());
         if (!keep) {
             return Optional.empty();
@@ -49,9 +42,25 @@ public final class BookDesk {
         return Optional.of(books.end());
     }
 
+    private static void measure(Statements books, PostingOrder order) {
+        if (!order.isOver()) {
+            return;
+        }
+        books.run("stage-assets");
+        books.post("insert-recognition-postings");
+        books.run("insert-recognition-event");
+        books.run("stage-unbilled");
+        books.run("insert-unbilled-event");
+        books.run("insert-unbilled-items");
+        books.post("insert-unbilled-postings");
+        books.run("insert-owed");
+        books.run("stage-allowance");
+        books.run("insert-allowance-event");
+        books.post("insert-allowance-postings");
+        books.run("delete-settled");
+    }
+
     private static void invoices(Statements books) {
-        books.run("insert-links");
-        books.run("stage-contracts");
         books.run("stage-invoices");
         books.run("stage-items");
         books.run("insert-dimensions");
@@ -62,6 +71,8 @@ public final class BookDesk {
         books.run("insert-items");
         books.run("insert-first-segments");
         books.post("insert-billing-postings");
+        books.run("insert-disputes");
+        books.run("delete-waiting");
     }
 
     private static void commissions(Statements books) {
@@ -71,6 +82,7 @@ public final class BookDesk {
         books.run("insert-commissions");
         books.run("insert-first-segments");
         books.post("insert-billing-postings");
+        books.run("delete-agreed");
     }
 
     private static void money(Statements books) {
@@ -80,10 +92,12 @@ public final class BookDesk {
         books.post("insert-money-postings");
         books.run("stage-credits");
         books.post("insert-credit-postings");
+        books.run("delete-happened");
     }
 
     /** Several changes of one item follow one another: one round each. */
     private static void changes(Statements books) {
+        books.run("stage-changes");
         int changed = 1;
         while (changed > 0) {
             changed = books.run("insert-next-segments");

@@ -10,7 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The statements of one batch: they share their parameters, and give out numbers in the order of their work. */
 final class Statements {
 
-    private record Numbers(long batch, long seq) {}
+    private static final long WORTH_ANALYSING = 10_000;
+
+    private record Numbers(long batch, long seq, long event, long item) {}
 
     private final JdbcClient jdbc;
     private final Map<String, Object> parameters = new HashMap<>();
@@ -22,8 +24,10 @@ final class Statements {
     Statements(DataSource session, PostingOrder order) {
         this.jdbc = JdbcClient.create(session);
         jdbc.sql(Queries.named("ifrs/lock-books")).query((row, number) -> true).list();
+        Stage.giveRoom(jdbc);
         Numbers next = jdbc.sql(Queries.named("ifrs/read-next-numbers"))
-                .query((row, number) -> new Numbers(row.getLong("batch"), row.getLong("seq")))
+                .query((row, number) -> new Numbers(
+                        row.getLong("batch"), row.getLong("seq"), row.getLong("event"), row.getLong("item")))
                 .single();
         batch = next.batch;
         lastSeq = next.seq;
@@ -39,6 +43,9 @@ final class Statements {
         parameters.put("at", order.at().atOffset(ZoneOffset.UTC));
         parameters.put("batch", batch);
         parameters.put("after", 0L);
+        parameters.put("seqAfter", next.seq);
+        parameters.put("eventsAfter", next.event);
+        parameters.put("itemsAfter", next.item);
     }
 
     /** Items after the present last one are those that the next statements make. */
@@ -49,7 +56,7 @@ final class Statements {
     }
 
     int run(String query) {
-        return jdbc.sql(Queries.named("ifrs/" + query)).params(parameters).update();
+        return Stage.fill(jdbc, query, parameters);
     }
 
     void post(String query) {
@@ -69,11 +76,16 @@ final class Statements {
         return lastSeq - firstSeq + 1;
     }
 
-    /** Writes the batch down. */
+    /** Writes the batch down. Whenever the books have doubled, the planner is told. */
     Posted end() {
         parameters.put("firstSeq", firstSeq);
         parameters.put("lastSeq", lastSeq);
         run("insert-batch");
+        if (lastSeq > WORTH_ANALYSING && Long.highestOneBit(lastSeq) > Long.highestOneBit(firstSeq - 1)) {
+            jdbc.sql(Queries.named("ifrs/analyze-books"))
+                    .query((row, number) -> true)
+                    .list();
+        }
         return new Posted(batch, firstSeq, lastSeq);
     }
 }

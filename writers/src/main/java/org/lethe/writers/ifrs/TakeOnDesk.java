@@ -60,6 +60,7 @@ public final class TakeOnDesk {
      * @return what is wrong with it, at most twenty sentences; empty when nothing is
      */
     public List<String> read(InputStream balances, PostingOrder order) throws IOException {
+        jdbc.sql(Queries.named("ifrs/discard-staged")).update();
         jdbc.sql(Queries.named("ifrs/create-opening")).update();
         var connection = DataSourceUtils.getConnection(session);
         try {
@@ -102,6 +103,8 @@ public final class TakeOnDesk {
         Statements books = new Statements(session, order);
         books.run("insert-links");
         books.run("stage-contracts");
+        books.run("stage-breakdowns");
+        books.run("stage-states");
         books.run("stage-opening-invoices");
         books.run("stage-opening-items");
         books.run("insert-dimensions");
@@ -113,6 +116,8 @@ public final class TakeOnDesk {
         books.run("insert-items");
         books.run("insert-first-segments");
         books.post("insert-opening-postings");
-        return books.end();
+        Posted posted = books.end();
+        books.run("discard-staged");
+        return posted;
     }
 }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             BooksStatusCommand.class,
             CloseCommand.class,
             ReopenCommand.class,
+            LossRatesCommand.class,
+            SuspendedCommand.class,
             FinanceKeysCommand.class
         },
         footer = {"", "Example:", "  lethe ifrs status --entity NSC"})

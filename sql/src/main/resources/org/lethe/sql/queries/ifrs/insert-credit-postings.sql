@@ -8,8 +8,8 @@ FROM ifrs_credit c
 JOIN finance.item i USING (item_id)
 JOIN finance.dimension d USING (dimension_id)
 CROSS JOIN LATERAL (VALUES
-    (1, 'contract-liability', 'receivable', c.net - c.refund_net, 'CREDIT_NOTE'),
+    (1, CASE i.kind WHEN 'agency' THEN 'principal-payable' ELSE 'contract-liability' END, 'receivable', c.net - c.refund_net, 'CREDIT_NOTE'),
     (2, 'vat', 'receivable', c.vat - c.refund_vat, 'CREDIT_VAT'),
-    (3, 'contract-liability', 'refund-liability', c.refund_net, 'TO_REFUND'),
+    (3, CASE i.kind WHEN 'agency' THEN 'principal-payable' ELSE 'contract-liability' END, 'refund-liability', c.refund_net, 'TO_REFUND'),
     (4, 'vat', 'refund-liability', c.refund_vat, 'TO_REFUND_VAT')) AS side(n, debit, credit, amount, movement)
 WHERE side.amount <> 0

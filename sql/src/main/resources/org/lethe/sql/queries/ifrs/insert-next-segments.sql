@@ -11,15 +11,10 @@ FROM (
            CASE WHEN c.cause = 'ended' OR b.begins > last.ends_on THEN due.amount - due.frozen
                 WHEN c.cause = 'unused-days' THEN least(due.amount - due.frozen, 0)
                 ELSE due.earned - due.frozen END AS jump
-    FROM (SELECT DISTINCT ON (item_id) * FROM (
-              SELECT k.item_id, k.event_id, k.reason AS cause, k.day, k.net AS credit FROM ifrs_credit k
-              UNION ALL
-              SELECT i.item_id, e.event_id, 'ended', e.happened_on, 0
-              FROM finance.event e JOIN finance.item i ON i.fin_key = e.fin_key
-              WHERE e.kind = 'ended' AND (e.batch = :batch OR i.batch = :batch) AND :release
-                AND NOT EXISTS (SELECT FROM finance.segment g WHERE g.item_id = i.item_id AND g.cause = 'ended')
-          ) waiting
-          WHERE NOT EXISTS (SELECT FROM finance.segment g WHERE g.item_id = waiting.item_id AND g.event_id = waiting.event_id)
+    FROM (SELECT DISTINCT ON (item_id) *
+          FROM ifrs_change w
+          WHERE NOT EXISTS (SELECT FROM finance.segment g WHERE g.item_id = w.item_id AND g.event_id = w.event_id)
+            AND (w.cause <> 'ended' OR (SELECT g.ends_on FROM finance.segment g WHERE g.item_id = w.item_id ORDER BY g.segment_no DESC LIMIT 1) > w.day)
           ORDER BY item_id, day, event_id) c
     JOIN finance.item i USING (item_id)
     CROSS JOIN LATERAL (SELECT g.segment_no, g.starts_on, g.ends_on FROM finance.segment g WHERE g.item_id = c.item_id
@@ -33,5 +28,4 @@ FROM (
     CROSS JOIN LATERAL (
         SELECT kept.amount, kept.frozen,
                finance.part(i.method, i.service_from, kept.amount, i.service_from, greatest(last.ends_on, i.service_from), b.begins - 1) AS earned) due
-    WHERE c.cause <> 'ended' OR last.ends_on > c.day
 ) change

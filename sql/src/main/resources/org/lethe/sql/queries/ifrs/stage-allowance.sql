@@ -1,30 +1,31 @@
 -- Expected losses at the end of the period (IFRS 9 5.5.15): open balance of each invoice × rate of its bucket, by segment, against what is posted.
 CREATE TEMPORARY TABLE ifrs_allowance ON COMMIT DROP AS
 WITH open AS (
-    SELECT p.document_id, sum(CASE WHEN p.debit = 'receivable' THEN p.amount ELSE -p.amount END) AS balance
-    FROM finance.posting p
-    WHERE p.entity = :entity AND p.period <= :period AND p.document_id IS NOT NULL AND 'receivable' IN (p.debit, p.credit)
-    GROUP BY p.document_id
+    SELECT document_id, sum(amount) AS balance
+    FROM ifrs_owed
+    WHERE entity = :entity AND period <= :period
+    GROUP BY document_id
+    HAVING sum(amount) > 0
 ), aged AS (
-    SELECT o.dimension_id, d.country, d.customer_type, finance.bucket(o.due_on, :periodEnd) AS bucket, b.balance,
-           e.period = :period AS is_new
+    SELECT o.dimension_id, finance.bucket(o.due_on, :periodEnd) AS bucket, sum(b.balance) AS balance,
+           coalesce(sum(b.balance) FILTER (WHERE e.period = :period), 0) AS new_balance
     FROM open b
     JOIN finance.document o USING (document_id)
-    JOIN finance.dimension d USING (dimension_id)
     JOIN finance.event e ON e.document_id = o.document_id AND e.kind IN ('invoice', 'opening')
-    WHERE b.balance > 0
+    GROUP BY o.dimension_id, 2
 ), rated AS (
-    SELECT dimension_id, bucket, round(sum(balance) * rate / 100, 2) AS loss, round(coalesce(sum(balance) FILTER (WHERE is_new), 0) * rate / 100, 2) AS new_loss
-    FROM (SELECT a.*, CAST(coalesce(finance.setting_on(:version, 'loss-rate', a.customer_type || '/' || a.bucket, a.country, :periodEnd),
-                                    finance.setting_on(:version, 'loss-rate', a.bucket, a.country, :periodEnd)) AS numeric) AS rate FROM aged a) a
-    GROUP BY dimension_id, bucket, rate
+    SELECT a.dimension_id, a.balance, a.new_balance,
+           CAST(coalesce(finance.setting_on(:version, 'loss-rate', d.customer_type || '/' || a.bucket, d.country, :periodEnd),
+                         finance.setting_on(:version, 'loss-rate', a.bucket, d.country, :periodEnd)) AS numeric) AS rate
+    FROM aged a JOIN finance.dimension d USING (dimension_id)
 ), target AS (
-    SELECT dimension_id, sum(loss) AS loss, sum(new_loss) AS new_loss FROM rated GROUP BY dimension_id
+    SELECT dimension_id, sum(round(balance * rate / 100, 2)) AS loss, sum(round(new_balance * rate / 100, 2)) AS new_loss
+    FROM rated GROUP BY dimension_id
 ), posted AS (
     SELECT dimension_id, sum(CASE WHEN credit = 'allowance' THEN amount ELSE -amount END) AS loss,
            coalesce(sum(CASE WHEN credit = 'allowance' THEN amount ELSE -amount END) FILTER (WHERE movement = 'ECL_NEW' AND period = :period), 0) AS new_loss
     FROM finance.posting
-    WHERE entity = :entity AND period <= :period AND 'allowance' IN (debit, credit)
+    WHERE (debit = 'allowance' OR credit = 'allowance') AND entity = :entity AND period <= :period
     GROUP BY dimension_id
 )
 SELECT dimension_id, coalesce(t.new_loss, 0) - coalesce(p.new_loss, 0) AS new_loss,

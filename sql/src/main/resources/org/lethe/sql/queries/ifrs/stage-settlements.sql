@@ -1,12 +1,12 @@
 -- What each of them does to the invoice's receivable and to what is owed to the customer, one after the other.
 CREATE TEMPORARY TABLE ifrs_settlement ON COMMIT DROP AS
 WITH RECURSIVE before AS (
-    SELECT m.document_id,
-           coalesce(sum(CASE WHEN p.debit = 'receivable' THEN p.amount WHEN p.credit = 'receivable' THEN -p.amount END), 0) AS owed_to_us,
-           coalesce(sum(CASE WHEN p.credit = 'refund-liability' THEN p.amount WHEN p.debit = 'refund-liability' THEN -p.amount END), 0) AS owed_by_us
+    SELECT m.document_id, coalesce(p.owed_to_us, 0) AS owed_to_us, coalesce(p.owed_by_us, 0) AS owed_by_us
     FROM (SELECT DISTINCT document_id FROM ifrs_money) m
-    LEFT JOIN finance.posting p USING (document_id)
-    GROUP BY m.document_id
+    CROSS JOIN LATERAL (
+        SELECT sum(CASE WHEN debit = 'receivable' THEN amount WHEN credit = 'receivable' THEN -amount END) AS owed_to_us,
+               sum(CASE WHEN credit = 'refund-liability' THEN amount WHEN debit = 'refund-liability' THEN -amount END) AS owed_by_us
+        FROM finance.posting WHERE document_id = m.document_id) p
 ), walk AS (
     SELECT document_id, CAST(0 AS bigint) AS n, owed_to_us, owed_by_us, CAST(0 AS numeric) AS on_receivable, CAST(0 AS numeric) AS on_refund FROM before
     UNION ALL

@@ -1,6 +1,5 @@
 package org.lethe.jobs.ifrs;
 
-import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.lethe.writers.ifrs.BookDesk;
@@ -41,21 +40,21 @@ final class LedgerFlow {
 
     Job job(List<PostingOrder> orders, List<PostedMonth> posted) {
         SimpleJobBuilder job = new JobBuilder(LedgerJob.NAME, repository)
-                .start(look(orders.getFirst().asOf()));
+                .start(look(orders.getFirst()));
         for (PostingOrder each : orders) {
             job = job.next(step(each, posted));
         }
         return job.build();
     }
 
-    private Step look(LocalDate asOf) {
+    private Step look(PostingOrder order) {
         return step("look at the source", () -> {
             Transaction.in("Linking contracts", posting, session -> {
-                new SourceDesk(session).link(asOf);
+                new SourceDesk(session).link(order.asOf());
                 return true;
             });
             Transaction.reading("Looking at the source", posting, session -> {
-                new SourceDesk(session).look(asOf);
+                new SourceDesk(session).look(order.asOf(), order.version());
                 return true;
             });
         });

@@ -62,13 +62,19 @@ final class IfrsHouse implements AutoCloseable {
     private static final NewKeyPair PAIR =
             NewKeyPair.create(KEYS, "finance", "Finance <finance@example.org>", NOW.minusSeconds(1000));
 
-    final TestDatabase database = TestDatabase.fresh();
+    final TestDatabase database;
     final Path folder = folder("packages");
     final List<Setting> settings = new ArrayList<>();
     private long number;
 
     IfrsHouse() {
+        this(TestDatabase.fresh());
         new FrameworkTables(database.connections()).install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
+    }
+
+    /** In a database that has everything but books. */
+    IfrsHouse(TestDatabase database) {
+        this.database = database;
         for (String country : List.of("BE", "LU")) {
             set("country", country, "", ENTITY);
             int account = 100;

@@ -47,11 +47,12 @@ public final class SourceDesk {
      * Looks, in a transaction that sees one moment: what is counted at the source and what is found there are the same rows.
      *
      * @param asOf business date: nothing later is looked at
+     * @param version settings
      */
-    public void look(LocalDate asOf) {
+    public void look(LocalDate asOf, int version) {
         jdbc.sql(Queries.named("ifrs/discard-staged")).update();
         Stage.giveRoom(jdbc);
-        STAGES.forEach(stage -> Stage.fill(jdbc, stage, Map.of("asOf", asOf)));
+        STAGES.forEach(stage -> Stage.fill(jdbc, stage, Map.of("asOf", asOf, "version", version)));
     }
 
     /** Drops what was kept, so that the connection can serve others. */

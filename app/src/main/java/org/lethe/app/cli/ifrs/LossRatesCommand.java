@@ -80,8 +80,12 @@ final class LossRatesCommand implements Callable<Integer> {
                 platform -> new BookReader(platform.books().finance())
                         .lossHistory(entity, months.first().atDay(1), months.lastDay(), asOf));
         BigDecimal sold = history.remove("sold");
-        List<LossRates.LossRate> rates =
-                LossRates.of(sold == null ? BigDecimal.ZERO : sold, history, LossRates.BUCKETS);
+        List<LossRates.LossRate> rates;
+        try {
+            rates = LossRates.of(sold == null ? BigDecimal.ZERO : sold, history, LossRates.BUCKETS);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--period " + period + ": " + e.getMessage());
+        }
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.of(Map.of(

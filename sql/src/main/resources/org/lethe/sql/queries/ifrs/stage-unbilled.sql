@@ -9,11 +9,10 @@ WITH state AS (
     ORDER BY s.fin_key, s.state_no DESC
 ), rule AS MATERIALIZED (
     SELECT k.*, CAST(finance.setting_on(:version, 'trial', product, country, :periodEnd) AS integer) AS trial_months,
-           CAST(finance.setting_on(:version, 'free-months', product, country, :periodEnd) AS integer) AS free_months,
-           CAST(finance.setting_on(:version, 'agent', product, country, :periodEnd) AS numeric) AS commission
+           CAST(finance.setting_on(:version, 'free-months', product, country, :periodEnd) AS integer) AS free_months
     FROM (SELECT DISTINCT product, country FROM state) k
 ), live AS (
-    SELECT s.fin_key, s.dimension_id, s.activated_on, s.term_months, s.monthly_price * coalesce(r.commission, 100) / 100 AS monthly_price,
+    SELECT s.fin_key, s.dimension_id, s.activated_on, s.term_months, s.monthly_price,
            least(s.term_ends_on, coalesce(s.ended_on, s.term_ends_on), CAST(:periodEnd AS date)) AS until_on, r.free_months,
            greatest(CAST(s.activated_on + make_interval(months => coalesce(r.trial_months, 0)) AS date), CAST(:openedOn AS date) + 1) AS since
     FROM state s

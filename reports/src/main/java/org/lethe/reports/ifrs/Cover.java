@@ -16,14 +16,21 @@ public final class Cover {
 
     private Cover() {}
 
-    /** Lines of name and value. */
-    public static Map<String, String> lines(Facts facts, Map<Table, Long> rows, Sums sums, List<Checked> checks) {
+    /**
+     * Lines of name and value.
+     *
+     * @param sequences {@code first} and {@code last} ledger number of the journal, so that nobody imports it twice or skips one
+     */
+    public static Map<String, String> lines(
+            Facts facts, Map<String, Long> sequences, Map<Table, Long> rows, Sums sums, List<Checked> checks) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("entity", facts.entity());
         lines.put("title", facts.title());
         lines.put("period", facts.months().label());
         lines.put("as of", facts.months().lastDay().toString());
         lines.put("known as of (ledger sequence)", Long.toString(facts.seq()));
+        lines.put("journal: first ledger sequence", String.valueOf(sequences.get("first")));
+        lines.put("journal: last ledger sequence", String.valueOf(sequences.get("last")));
         lines.put("status of the period", facts.status());
         lines.put("verdict", facts.verdict(checks));
         lines.put("checks passed", Checked.passed(checks) + " of " + checks.size());

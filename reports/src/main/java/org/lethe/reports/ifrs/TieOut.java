@@ -1,5 +1,6 @@
 package org.lethe.reports.ifrs;
 
+import static org.lethe.reports.ifrs.Side.changed;
 import static org.lethe.reports.ifrs.Side.closing;
 import static org.lethe.reports.ifrs.Side.first;
 import static org.lethe.reports.ifrs.Side.last;
@@ -43,9 +44,17 @@ public enum TieOut {
             closing()),
     STORED(
             "1.2",
-            "Opening balances = those stored when the month before was closed (differences; from the ledger alone)",
-            nothing(),
-            nothing()),
+            "Opening balances = those stored when the month before was closed",
+            first(ROLLFORWARD, "opening")
+                    .plus(BALANCES, "opening_refund_liabilities")
+                    .plus(BALANCES, "opening_allowance")
+                    .minus(BALANCES, "opening_receivables")
+                    .plusBroken(TRIAL_BALANCE),
+            nothing()
+                    .minus(TRIAL_BALANCE, "stored_opening", "contract-liability")
+                    .minus(TRIAL_BALANCE, "stored_opening", "refund-liability")
+                    .minus(TRIAL_BALANCE, "stored_opening", "allowance")
+                    .minus(TRIAL_BALANCE, "stored_opening", "receivable")),
     REFUND(
             "1.3",
             "Refund liability: opening + credited - paid = closing, VAT included",
@@ -55,7 +64,7 @@ public enum TieOut {
             sum(BALANCES, "closing_refund_liabilities")),
     REFUND_ACCOUNT(
             "1.4",
-            "Refund liability = trial balance",
+            "Refund liability = trial balance = what journals owe customers",
             sum(BALANCES, "closing_refund_liabilities"),
             nothing().minus(TRIAL_BALANCE, "closing", "refund-liability")),
     DETAIL("2.1", "Contract liabilities = what is left of all items", closing(), sum(DETAILS, "remaining", "revenue")),
@@ -126,6 +135,11 @@ public enum TieOut {
             "Recognised and remaining of every item = price - credit notes",
             sum(DETAILS, "recognised").plus(DETAILS, "remaining").plusBroken(DETAILS),
             sum(DETAILS, "price").minus(DETAILS, "credited")),
+    JOURNALS(
+            "6.4",
+            "Every journal = its postings; the movements of all accounts cancel out",
+            sum(TRIAL_BALANCE, "debit"),
+            sum(TRIAL_BALANCE, "credit")),
     GROSS(
             "7.1",
             "Net + VAT = gross, every row and in total",
@@ -159,8 +173,13 @@ public enum TieOut {
             sum(TRIAL_BALANCE, "closing", "receivable")
                     .plus(TRIAL_BALANCE, "closing", "contract-liability")
                     .plus(TRIAL_BALANCE, "closing", "refund-liability")),
-    SEQUENCE(
+    AGAIN(
             "8.1",
+            "Tables = those of every earlier pull of this ledger sequence (pulls that differ)",
+            changed(),
+            nothing()),
+    SEQUENCE(
+            "8.2",
             "Ledger numbers given = postings (no gap, none twice)",
             sum(JOURNAL, "line", "1").plus(JOURNAL, "line", "1"),
             sum(JOURNAL, "line", "2")),

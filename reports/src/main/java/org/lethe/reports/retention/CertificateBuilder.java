@@ -90,6 +90,7 @@ public final class CertificateBuilder {
                     OBFCM_SUBMISSION,
                     DEALER_RELEASE,
                     IFRS_PERIOD,
+                    IFRS_REVERSAL,
                     IFRS_PULL -> {
                 // Belong to no run; they bear on the plan, not on what was done.
             }

@@ -1,5 +1,6 @@
 package org.lethe.writers.ifrs;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -30,14 +31,7 @@ public final class BookDesk {
         books.run("insert-ends");
         money(books);
         changes(books);
-        if (order.isOver()) {
-            books.run("stage-recognition");
-            books.run("insert-recognition-event");
-            books.post("insert-recognition-postings");
-            books.run("stage-allowance");
-            books.run("insert-allowance-event");
-            books.post("insert-allowance-postings");
-        }
+        measure(books, order);
         boolean keep = books.posted() > 0 || (order.isOver() && books.isFirstRecognition());
         if (!keep) {
             return Optional.empty();
@@ -47,6 +41,36 @@ public final class BookDesk {
         books.run("insert-findings");
         books.run("insert-unposted-findings");
         return Optional.of(books.end());
+    }
+
+    /**
+     * Takes a journal back in an open period: its postings again with their sides exchanged, each naming the one it reverses, and
+     * what follows for revenue. The caller has made sure that it can be reversed.
+     *
+     * @param journal number of the journal
+     * @param day posting date, in the period
+     */
+    public Posted reverse(PostingOrder order, long journal, LocalDate day) {
+        Statements books = new Statements(session, order);
+        books.set("journal", journal);
+        books.set("day", day);
+        books.run("insert-reversal-event");
+        books.post("insert-reversal-postings");
+        books.run("stage-reversal");
+        changes(books);
+        measure(books, order);
+        return books.end();
+    }
+
+    private static void measure(Statements books, PostingOrder order) {
+        if (order.isOver()) {
+            books.run("stage-recognition");
+            books.run("insert-recognition-event");
+            books.post("insert-recognition-postings");
+            books.run("stage-allowance");
+            books.run("insert-allowance-event");
+            books.post("insert-allowance-postings");
+        }
     }
 
     private static void invoices(Statements books) {

@@ -2,7 +2,7 @@
 WITH posted AS (
     SELECT l.period, d.country, l.tax_code,
            coalesce(sum(l.amount) FILTER (WHERE l.role = 'contract-liability'), 0) AS net, coalesce(sum(l.amount) FILTER (WHERE l.role = 'vat'), 0) AS vat
-    FROM ifrs_line l JOIN finance.dimension d USING (dimension_id)
+    FROM ifrs_line l JOIN ifrs_dimension d USING (dimension_id)
     WHERE l.period >= CAST(current_setting('ifrs.from') AS date) AND l.movement IN ('BILLED', 'BILLED_VAT', 'CREDIT_NOTE', 'CREDIT_VAT', 'TO_REFUND', 'TO_REFUND_VAT')
     GROUP BY l.period, d.country, l.tax_code
 ), waiting AS (

@@ -34,6 +34,8 @@ public enum EntryKind {
     DEALER_RELEASE,
     /** A period of the books was opened, closed or reopened, or opening balances were taken on. */
     IFRS_PERIOD,
+    /** Two people took a journal of the books back. */
+    IFRS_REVERSAL,
     /** Somebody pulled a package from the books. */
     IFRS_PULL;
 

@@ -51,12 +51,15 @@ class EveryQueryIT {
             "stage-unbilled",
             "stage-allowance",
             "create-batches",
+            "create-dimensions",
             "create-flows",
             "create-lines",
             "create-items",
             "create-open",
             "create-future",
             "create-enforceable",
+            "create-promised",
+            "create-spread",
             "create-accounts");
     private static final List<String> OPENING = List.of(
             "create-opening",
@@ -118,7 +121,7 @@ class EveryQueryIT {
             try (Statement statement = session.createStatement()) {
                 statement.execute(
                         "SELECT set_config('ifrs.' || name, value, FALSE) FROM (VALUES ('entity', 'X'), ('seq', '1'),"
-                                + " ('version', '1'), ('from', '2026-01-01'), ('to', '2026-01-01'), ('day', '2026-01-31'), ('partner', ''),"
+                                + " ('version', '1'), ('format', '1'), ('from', '2026-01-01'), ('to', '2026-01-01'), ('day', '2026-01-31'), ('partner', ''),"
                                 + " ('segment', ''), ('countries', '{}')) AS c(name, value)");
                 statement.execute(sql);
             }

@@ -19,7 +19,8 @@ class IfrsSettingsFileTest {
     }
 
     @Test
-    void a_switch_that_changes_nothing_or_a_word_that_it_does_not_know_is_refused(@TempDir Path folder) throws IOException {
+    void a_switch_that_changes_nothing_or_a_word_that_it_does_not_know_is_refused(@TempDir Path folder)
+            throws IOException {
         String shipped = Files.readString(SHIPPED);
         Path wrong = Files.writeString(
                 folder.resolve("ifrs.yaml"),

@@ -39,8 +39,7 @@ final class LedgerFlow {
     }
 
     Job job(List<PostingOrder> orders, List<PostedMonth> posted) {
-        SimpleJobBuilder job = new JobBuilder(LedgerJob.NAME, repository)
-                .start(look(orders.getFirst()));
+        SimpleJobBuilder job = new JobBuilder(LedgerJob.NAME, repository).start(look(orders.getFirst()));
         for (PostingOrder each : orders) {
             job = job.next(step(each, posted));
         }

@@ -70,7 +70,7 @@ public final class LedgerJob {
                 for (PeriodState period : reader.periods(entity.name())) {
                     if (period.status().equals("OPEN")
                             && !period.month().atDay(1).isAfter(asOf)) {
-                        orders.add(order(reader, entity, period.month(), asOf, version));
+                        orders.add(order(books, reader, entity, period.month(), asOf, version));
                     }
                 }
             }
@@ -79,7 +79,8 @@ public final class LedgerJob {
         }
     }
 
-    private PostingOrder order(BookReader reader, KeptEntity entity, YearMonth month, LocalDate asOf, int version) {
+    static PostingOrder order(
+            Books books, BookReader reader, KeptEntity entity, YearMonth month, LocalDate asOf, int version) {
         return new PostingOrder(
                 entity.name(),
                 reader.countries(entity.name(), version),

@@ -109,13 +109,21 @@ public final class PackageJob {
                     file.clearSha256(),
                     file.sha256(),
                     files.manifestSha256(),
+                    files.tablesSha256(),
                     order.by(),
                     order.purpose(),
                     now);
             long number = record(pulled);
             WholeFile.write(target.resolve(name + ".run.json"), run(number, pulled));
             return new PulledPackage(
-                    number, file.file(), verdict, file.clearSha256(), state.seq(), false, files.checks());
+                    number,
+                    file.file(),
+                    verdict,
+                    file.clearSha256(),
+                    state.seq(),
+                    false,
+                    files.checks(),
+                    files.failing());
         }
     }
 
@@ -139,10 +147,12 @@ public final class PackageJob {
                 official.clearSha256(),
                 official.fileSha256(),
                 official.manifestSha256(),
+                official.tablesSha256(),
                 order.by(),
                 order.purpose(),
                 books.clock().instant()));
-        return new PulledPackage(number, file, "FINAL", official.clearSha256(), state.seq(), true, List.of());
+        return new PulledPackage(
+                number, file, "FINAL", official.clearSha256(), state.seq(), true, List.of(), List.of());
     }
 
     private long record(Pulled pulled) {

@@ -93,6 +93,9 @@ class BadInputIT {
         assertThat(january.verdict()).isEqualTo("DRAFT");
         assertThat(january.file().toString()).contains("_DRAFT");
         assertThat(failing(january)).isEqualTo("7.5 ");
+        assertThat(january.failing()).anySatisfy(row -> assertThat(row.key()).isEqualTo("I2026-: 3"));
+        assertThat(IfrsHouse.opened(january.file()).get("18_tieout_rows.csv"))
+                .contains("NSC,7.5,ledger,series,I2026-: 3,1.00,0.00,1.00");
     }
 
     @Test

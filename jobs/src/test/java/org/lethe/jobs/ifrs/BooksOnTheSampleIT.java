@@ -104,7 +104,10 @@ class BooksOnTheSampleIT {
         long links = Long.parseLong(links());
         retention.approveEverything();
         assertThat(retention.run().status()).isEqualTo("completed");
-        assertThat(Long.parseLong(links())).as("links that are left").isLessThan(links).isPositive();
+        assertThat(Long.parseLong(links()))
+                .as("links that are left")
+                .isLessThan(links)
+                .isPositive();
 
         assertThat(house.pull("2026-02").clearSha256()).isEqualTo(before.clearSha256());
         PulledPackage again = house.pull("2026-01");

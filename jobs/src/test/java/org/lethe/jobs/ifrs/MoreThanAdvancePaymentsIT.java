@@ -34,7 +34,7 @@ class MoreThanAdvancePaymentsIT {
         int number = 2;
         for (String product : List.of("AGENT", "TRIAL", "FREE", "LOST")) {
             house.sql("INSERT INTO business.product VALUES (" + number++ + ", '" + product
-                    + "', 'x', 'Family', 12, 10.00, NULL)");
+                    + "', 'x', 'Family', 12, 10.00, 'BE')");
         }
 
         long arrears = house.contract("2026-01-01", "2026-04-30");

@@ -102,6 +102,7 @@ public final class BookReader {
                         row.getString("clear_sha256"),
                         row.getString("file_sha256"),
                         row.getString("manifest_sha256"),
+                        row.getString("tables_sha256"),
                         row.getInt("version")))
                 .optional();
     }
@@ -114,6 +115,19 @@ public final class BookReader {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /** A journal of an entity; empty when it has none of that number. */
+    public Optional<PostedJournal> journal(String entity, long number) {
+        return jdbc.sql(Queries.named("ifrs/read-journal"))
+                .param("entity", entity)
+                .param("journal", number)
+                .query((row, n) -> new PostedJournal(
+                        row.getString("kind"),
+                        row.getString("number"),
+                        row.getBoolean("reversed"),
+                        row.getBoolean("credited")))
+                .optional();
     }
 
     /** Countries of an entity under settings. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.lethe.reports.ifrs.FailingRow;
 import org.lethe.reports.ifrs.Months;
 import org.lethe.reports.ifrs.Table;
 import org.lethe.sql.Queries;
@@ -23,12 +24,15 @@ public final class ExportReader {
 
     private static final List<String> PASSES = List.of(
             "create-batches",
+            "create-dimensions",
             "create-flows",
             "create-lines",
             "create-items",
             "create-open",
             "create-future",
             "create-enforceable",
+            "create-promised",
+            "create-spread",
             "create-accounts");
 
     private final DataSource session;
@@ -45,8 +49,9 @@ public final class ExportReader {
      *
      * @param seq ledger sequence up to which postings count
      * @param version settings
+     * @param format version of the files' form
      */
-    public void begin(String entity, Months months, long seq, int version) {
+    public void begin(String entity, Months months, long seq, int version, String format) {
         Map<String, String> context = new HashMap<>();
         context.put("entity", entity);
         context.put("from", months.first().atDay(1).toString());
@@ -54,6 +59,7 @@ public final class ExportReader {
         context.put("day", months.lastDay().toString());
         context.put("seq", Long.toString(seq));
         context.put("version", Integer.toString(version));
+        context.put("format", format);
         BookReader books = new BookReader(session);
         context.put("partner", books.policy(version, "partner-entity"));
         context.put("segment", books.policy(version, "segment"));
@@ -73,9 +79,13 @@ public final class ExportReader {
                 .list();
     }
 
-    /** Copies a table out; the stream stays open. */
-    public void copy(Table table, OutputStream out) throws IOException {
-        copy(table.query(), out);
+    /**
+     * Copies a table out; the stream stays open.
+     *
+     * @return its rows, without the header
+     */
+    public long copy(Table table, OutputStream out) throws IOException {
+        return copy(table.query(), out);
     }
 
     /** Copies the flat file of flows for consolidation out. */
@@ -83,16 +93,58 @@ public final class ExportReader {
         copy("ifrs/list-flows", out);
     }
 
-    private void copy(String query, OutputStream out) throws IOException {
+    private long copy(String query, OutputStream out) throws IOException {
         try {
             Connection connection = session.getConnection();
-            connection
+            return connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut("COPY (" + Queries.named(query) + ") TO STDOUT (FORMAT csv, HEADER)", out);
         } catch (SQLException e) {
             throw new IOException("The table of " + query + " could not be read: SQLSTATE " + e.getSQLState(), e);
         }
+    }
+
+    /** Balances by local account, as a general ledger has them: of income and expense since the first of January. */
+    public Map<String, BigDecimal> accountBalances() {
+        Map<String, BigDecimal> all = new HashMap<>();
+        jdbc.sql(Queries.named("ifrs/read-account-balances"))
+                .query((row, number) -> all.put(row.getString("account"), row.getBigDecimal("balance")))
+                .list();
+        return all;
+    }
+
+    /** First and last ledger number of the months' postings. */
+    public Map<String, Long> sequences() {
+        return jdbc.sql(Queries.named("ifrs/read-sequences"))
+                .query((row, number) -> Map.of("first", row.getLong("first_seq"), "last", row.getLong("last_seq")))
+                .single();
+    }
+
+    /**
+     * Earlier pulls of the same state whose tables were different: none, or something changed behind.
+     *
+     * @param tables hash of the tables at hand
+     */
+    public long otherPulls(String tables) {
+        return jdbc.sql(Queries.named("ifrs/read-other-pulls"))
+                .param("tables", tables)
+                .query(Long.class)
+                .single();
+    }
+
+    /** What does not tie of an equation, from the ledger. */
+    public List<FailingRow> failing(String code) {
+        return jdbc.sql(Queries.named("ifrs/list-failing"))
+                .param("code", code)
+                .query((row, number) -> new FailingRow(
+                        code,
+                        "ledger",
+                        row.getString("what"),
+                        row.getString("key"),
+                        row.getBigDecimal("left_side"),
+                        row.getBigDecimal("right_side")))
+                .list();
     }
 
     /** Both sides of every equation by its code, from the ledger. */

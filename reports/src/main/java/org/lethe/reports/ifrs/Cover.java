@@ -16,14 +16,21 @@ public final class Cover {
 
     private Cover() {}
 
-    /** Lines of name and value. */
-    public static Map<String, String> lines(Facts facts, Map<Table, Long> rows, Sums sums, List<Checked> checks) {
+    /**
+     * Lines of name and value.
+     *
+     * @param sequences {@code first} and {@code last} ledger number of the journal, so that nobody imports it twice or skips one
+     */
+    public static Map<String, String> lines(
+            Facts facts, Map<String, Long> sequences, Map<Table, Long> rows, Sums sums, List<Checked> checks) {
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put("entity", facts.entity());
         lines.put("title", facts.title());
         lines.put("period", facts.months().label());
         lines.put("as of", facts.months().lastDay().toString());
         lines.put("known as of (ledger sequence)", Long.toString(facts.seq()));
+        lines.put("journal: first ledger sequence", String.valueOf(sequences.get("first")));
+        lines.put("journal: last ledger sequence", String.valueOf(sequences.get("last")));
         lines.put("status of the period", facts.status());
         lines.put("verdict", facts.verdict(checks));
         lines.put("checks passed", Checked.passed(checks) + " of " + checks.size());
@@ -47,6 +54,7 @@ public final class Cover {
         totals.put("receivables", euros(sums.of(Table.BALANCES, "closing_receivables")));
         totals.put("loss_allowance", euros(sums.of(Table.BALANCES, "closing_allowance")));
         totals.put("refund_liabilities", euros(sums.of(Table.BALANCES, "closing_refund_liabilities")));
+        totals.put("contract_assets", euros(sums.of(Table.BALANCES, "closing_contract_assets")));
         totals.put("contract_costs", euros(sums.of(Table.CONTRACT_COSTS, "closing")));
         totals.put("journal_debit", euros(sums.of(Table.JOURNAL, "debit")));
         totals.put("journal_credit", euros(sums.of(Table.JOURNAL, "credit")));

@@ -26,7 +26,13 @@ public final class IfrsWorkbook {
     private IfrsWorkbook() {}
 
     /** Describes it; the same files give the same workbook, so it is dated on the last day of its period. */
-    public static Workbook of(Facts facts, Map<String, String> cover, FileRows files, Sums sums, List<Checked> checks) {
+    public static Workbook of(
+            Facts facts,
+            Map<String, String> cover,
+            FileRows files,
+            Sums sums,
+            List<Checked> checks,
+            List<FailingRow> failing) {
         Instant made = facts.months().lastDay().atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Table> tables = Table.sheets().stream()
                 .filter(table -> files.count(table) <= MOST_ROWS)
@@ -36,7 +42,7 @@ public final class IfrsWorkbook {
         List<Sheet> all = new ArrayList<>();
         all.add(cover(cover));
         tables.forEach(table -> all.add(new TableSheet(table, files).sheet(charts(table, files))));
-        all.add(TieOutSheet.of(checks, sheets, sums, facts.months()));
+        all.add(TieOutSheet.of(checks, failing, sheets, sums, facts.months()));
         return new Workbook("IFRS " + facts.entity() + " " + facts.months().label(), "Lethe", made, all, names(cover));
     }
 

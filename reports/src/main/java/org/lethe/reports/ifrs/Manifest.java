@@ -20,7 +20,12 @@ public final class Manifest {
     private Manifest() {}
 
     /** One document, ending with a line feed. */
-    public static String json(Facts facts, List<FileNote> files, Map<String, String> totals, List<Checked> checks) {
+    public static String json(
+            Facts facts,
+            List<FileNote> files,
+            Map<String, Long> sequences,
+            Map<String, String> totals,
+            List<Checked> checks) {
         Map<String, Object> noted = new TreeMap<>();
         files.forEach(file ->
                 noted.put(file.name(), Map.of("rows", file.rows(), "bytes", file.bytes(), "sha256", file.sha256())));
@@ -28,6 +33,7 @@ public final class Manifest {
         all.put("entity", facts.entity());
         all.put("period", facts.months().label());
         all.put("ledgerSequence", facts.seq());
+        all.put("journalSequences", new TreeMap<>(sequences));
         all.put("status", facts.status());
         all.put("verdict", facts.verdict(checks));
         all.put("checks", checks.size());

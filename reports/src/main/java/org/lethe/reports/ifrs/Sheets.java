@@ -18,17 +18,18 @@ final class Sheets {
 
     /** One term as a part of a formula. */
     String of(Side.Term term, Sums sums, Months months) {
-        Place place = places.get(term.table());
-        if (place == null || term.column() == null || place.rows == 0) {
+        Table table = term.table();
+        Place place = table == null ? null : places.get(table);
+        if (table == null || place == null || term.column() == null || place.rows == 0) {
             long cents = term.plus() ? term.cents(sums, months) : -term.cents(sums, months);
             return "(" + BigDecimal.valueOf(cents, 2).toPlainString() + ")";
         }
-        String amounts = range(term.table(), place, term.column());
+        String amounts = range(table, place, term.column());
         if (term.key() == null) {
             return "SUM(" + amounts + ")";
         }
-        return "SUMPRODUCT(--(" + range(term.table(), place, term.table().key()) + "=\"" + term.key(months) + "\"),"
-                + amounts + ")"; // SUMIFS would take a month for a date
+        return "SUMPRODUCT(--(" + range(table, place, table.key()) + "=\"" + term.key(months) + "\")," + amounts
+                + ")"; // SUMIFS would take a month for a date
     }
 
     private static String range(Table table, Place place, String column) {

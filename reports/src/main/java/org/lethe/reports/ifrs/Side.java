@@ -16,21 +16,24 @@ record Side(List<Term> terms) {
     private static final String LAST = "last month";
 
     /**
-     * One column, or what is broken in a table's rows.
+     * One column, what is broken in a table's rows, or what is not as it was pulled before.
      *
      * @param plus whether it is added
+     * @param table null for what is not as it was pulled before
      * @param column null for what is broken
      * @param key of the rows; null for all
      */
     record Term(
             boolean plus,
-            Table table,
+            @Nullable Table table,
             @Nullable String column,
             @Nullable String key) {
 
         long cents(Sums sums, Months months) {
             long value;
-            if (column == null) {
+            if (table == null) {
+                value = sums.changed();
+            } else if (column == null) {
                 value = sums.broken(table);
             } else if (key == null) {
                 value = sums.of(table, column);
@@ -71,6 +74,11 @@ record Side(List<Term> terms) {
 
     static Side last(Table table, String column) {
         return sum(table, column, LAST);
+    }
+
+    /** What is not as it was pulled before. */
+    static Side changed() {
+        return nothing().and(new Term(true, null, null, null));
     }
 
     /** What the roll-forward ends with. */

@@ -11,4 +11,7 @@ public interface Sums {
 
     /** Sum of the amounts by which rows do not add up in themselves; 0 when all do. */
     long broken(Table table);
+
+    /** How many earlier pulls of the same ledger sequence had other files, as hundredths like everything else. */
+    long changed();
 }

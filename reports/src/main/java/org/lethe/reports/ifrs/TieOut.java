@@ -1,5 +1,6 @@
 package org.lethe.reports.ifrs;
 
+import static org.lethe.reports.ifrs.Side.changed;
 import static org.lethe.reports.ifrs.Side.closing;
 import static org.lethe.reports.ifrs.Side.first;
 import static org.lethe.reports.ifrs.Side.last;
@@ -34,6 +35,7 @@ public enum TieOut {
                     .plus(ROLLFORWARD, "recognised_from_opening")
                     .plus(ROLLFORWARD, "recognised_from_current")
                     .plus(ROLLFORWARD, "catch_ups")
+                    .plus(ROLLFORWARD, "reclassified_from_contract_assets")
                     .plus(ROLLFORWARD, "credit_notes")
                     .plus(ROLLFORWARD, "to_refund_liability")
                     .plus(ROLLFORWARD, "released_on_termination")
@@ -43,9 +45,17 @@ public enum TieOut {
             closing()),
     STORED(
             "1.2",
-            "Opening balances = those stored when the month before was closed (differences; from the ledger alone)",
-            nothing(),
-            nothing()),
+            "Opening balances = those stored when the month before was closed",
+            first(ROLLFORWARD, "opening")
+                    .plus(BALANCES, "opening_refund_liabilities")
+                    .plus(BALANCES, "opening_allowance")
+                    .minus(BALANCES, "opening_receivables")
+                    .plusBroken(TRIAL_BALANCE),
+            nothing()
+                    .minus(TRIAL_BALANCE, "stored_opening", "contract-liability")
+                    .minus(TRIAL_BALANCE, "stored_opening", "refund-liability")
+                    .minus(TRIAL_BALANCE, "stored_opening", "allowance")
+                    .minus(TRIAL_BALANCE, "stored_opening", "receivable")),
     REFUND(
             "1.3",
             "Refund liability: opening + credited - paid = closing, VAT included",
@@ -55,9 +65,21 @@ public enum TieOut {
             sum(BALANCES, "closing_refund_liabilities")),
     REFUND_ACCOUNT(
             "1.4",
-            "Refund liability = trial balance",
+            "Refund liability = trial balance = what journals owe customers",
             sum(BALANCES, "closing_refund_liabilities"),
             nothing().minus(TRIAL_BALANCE, "closing", "refund-liability")),
+    ASSETS(
+            "1.5",
+            "Contract assets: opening + rendered before its invoice - invoiced = closing",
+            sum(BALANCES, "opening_contract_assets")
+                    .plus(BALANCES, "unbilled_revenue")
+                    .minus(BALANCES, "reclassified_to_receivables"),
+            sum(BALANCES, "closing_contract_assets")),
+    ASSET_ACCOUNT(
+            "1.6",
+            "Contract assets = trial balance = what journals have accrued",
+            sum(BALANCES, "closing_contract_assets"),
+            sum(TRIAL_BALANCE, "closing", "contract-asset")),
     DETAIL("2.1", "Contract liabilities = what is left of all items", closing(), sum(DETAILS, "remaining", "revenue")),
     LIABILITY_ACCOUNT(
             "2.2",
@@ -67,13 +89,14 @@ public enum TieOut {
     REMAINING("2.3", "Contract liabilities = what the waterfall has left", closing(), last(WATERFALL, "remaining")),
     EARNED(
             "3.1",
-            "Recognised in the roll-forward = revenue",
+            "Recognised in the roll-forward and before its invoice = revenue",
             nothing()
                     .minus(ROLLFORWARD, "recognised_from_opening")
                     .minus(ROLLFORWARD, "recognised_from_current")
                     .minus(ROLLFORWARD, "catch_ups")
                     .minus(ROLLFORWARD, "released_on_termination")
-                    .minus(ROLLFORWARD, "breakage"),
+                    .minus(ROLLFORWARD, "breakage")
+                    .plus(BALANCES, "unbilled_revenue"),
             sum(REVENUE, "revenue")),
     REVENUE_ACCOUNT(
             "3.2",
@@ -126,6 +149,11 @@ public enum TieOut {
             "Recognised and remaining of every item = price - credit notes",
             sum(DETAILS, "recognised").plus(DETAILS, "remaining").plusBroken(DETAILS),
             sum(DETAILS, "price").minus(DETAILS, "credited")),
+    JOURNALS(
+            "6.4",
+            "Every journal = its postings; the movements of all accounts cancel out",
+            sum(TRIAL_BALANCE, "debit"),
+            sum(TRIAL_BALANCE, "credit")),
     GROSS(
             "7.1",
             "Net + VAT = gross, every row and in total",
@@ -134,7 +162,7 @@ public enum TieOut {
     BILLED(
             "7.2",
             "Net billed under VAT control = billed - credit notes of the roll-forward",
-            sum(VAT, "net", "posted"),
+            sum(VAT, "net", "posted").minus(VAT, "of_which_for_principals", "posted"),
             sum(ROLLFORWARD, "billed").plus(ROLLFORWARD, "credit_notes").plus(ROLLFORWARD, "to_refund_liability")),
     COUNTS(
             "7.3",
@@ -159,8 +187,13 @@ public enum TieOut {
             sum(TRIAL_BALANCE, "closing", "receivable")
                     .plus(TRIAL_BALANCE, "closing", "contract-liability")
                     .plus(TRIAL_BALANCE, "closing", "refund-liability")),
-    SEQUENCE(
+    AGAIN(
             "8.1",
+            "Tables = those of every earlier pull of this ledger sequence (pulls that differ)",
+            changed(),
+            nothing()),
+    SEQUENCE(
+            "8.2",
             "Ledger numbers given = postings (no gap, none twice)",
             sum(JOURNAL, "line", "1").plus(JOURNAL, "line", "1"),
             sum(JOURNAL, "line", "2")),

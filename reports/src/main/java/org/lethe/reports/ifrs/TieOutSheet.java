@@ -17,9 +17,9 @@ final class TieOutSheet {
 
     private TieOutSheet() {}
 
-    static Sheet of(List<Checked> checks, Sheets sheets, Sums sums, Months months) {
+    static Sheet of(List<Checked> checks, List<FailingRow> failing, Sheets sheets, Sums sums, Months months) {
         int last = HEADER_ROWS + checks.size();
-        long failing = checks.stream()
+        long fails = checks.stream()
                 .filter(check -> check.leftOfFiles().compareTo(check.rightOfFiles()) != 0)
                 .count();
         List<Row> rows = new ArrayList<>();
@@ -28,7 +28,7 @@ final class TieOutSheet {
                 Cell.text("Failing checks (0: everything ties)").in(Style.HEADING),
                 Cell.formula(
                                 "SUMPRODUCT(--(E" + (HEADER_ROWS + 1) + ":E" + last + "<>0))",
-                                BigDecimal.valueOf(failing),
+                                BigDecimal.valueOf(fails),
                                 Format.WHOLE)
                         .in(Style.HEADING)));
         rows.add(Row.of(
@@ -59,6 +59,19 @@ final class TieOutSheet {
                     Cell.number(each.left(), Format.TWO_DECIMALS),
                     Cell.number(each.right(), Format.TWO_DECIMALS),
                     Cell.text(each.result()).in(each.passes() ? Style.PLAIN : Style.WARNING)));
+        }
+        if (!failing.isEmpty()) {
+            rows.add(Row.of(Cell.nothing()));
+            rows.add(Row.of(Style.HEADER, "check", "what does not tie", "left", "right", "difference", "from"));
+        }
+        for (FailingRow each : failing) {
+            rows.add(Row.of(
+                    Cell.text(each.code()),
+                    Cell.text(each.what() + " " + each.key()),
+                    Cell.number(each.left(), Format.TWO_DECIMALS),
+                    Cell.number(each.right(), Format.TWO_DECIMALS),
+                    Cell.number(each.left().subtract(each.right()), Format.TWO_DECIMALS),
+                    Cell.text(each.from())));
         }
         return new Sheet(TieOutTable.FILE, Sheet.Page.LANDSCAPE, WIDTHS, HEADER_ROWS, rows, List.of());
     }

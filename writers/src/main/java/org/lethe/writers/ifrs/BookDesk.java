@@ -1,5 +1,6 @@
 package org.lethe.writers.ifrs;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -40,6 +41,29 @@ public final class BookDesk {
         books.run("insert-findings");
         books.run("insert-unposted-findings");
         return Optional.of(books.end());
+    }
+
+    /**
+     * Takes a journal back in an open period: its postings again with their sides exchanged, each naming the one it reverses, and
+     * what follows for revenue. The caller has made sure that it can be reversed.
+     *
+     * @param journal number of the journal
+     * @param day posting date, in the period
+     */
+    public Posted reverse(PostingOrder order, long journal, LocalDate day) {
+        Statements books = new Statements(session, order);
+        books.run("discard-staged");
+        books.run("stage-owed");
+        books.set("journal", journal);
+        books.set("day", day);
+        books.run("insert-reversal-event");
+        books.post("insert-reversal-postings");
+        books.run("stage-reversal");
+        changes(books);
+        measure(books, order);
+        Posted posted = books.end();
+        books.run("discard-staged");
+        return posted;
     }
 
     private static void measure(Statements books, PostingOrder order) {

@@ -41,6 +41,7 @@ public final class PackageDesk {
                 .param("clear", pulled.clearSha256())
                 .param("sha256", pulled.fileSha256())
                 .param("manifest", pulled.manifestSha256())
+                .param("tables", pulled.tablesSha256())
                 .param("by", pulled.by())
                 .param("purpose", pulled.purpose())
                 .param("at", pulled.at().atOffset(ZoneOffset.UTC))

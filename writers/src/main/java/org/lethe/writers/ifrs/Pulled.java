@@ -17,6 +17,7 @@ import org.lethe.reports.ifrs.Months;
  * @param clearSha256 before encryption
  * @param fileSha256 of the encrypted file
  * @param manifestSha256 of its manifest
+ * @param tablesSha256 of its tables: the same in every pull of a ledger sequence
  * @param by who
  * @param purpose for what
  * @param at when
@@ -33,6 +34,7 @@ public record Pulled(
         String clearSha256,
         String fileSha256,
         String manifestSha256,
+        String tablesSha256,
         String by,
         String purpose,
         Instant at) {}

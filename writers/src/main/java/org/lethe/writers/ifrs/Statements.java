@@ -55,6 +55,10 @@ final class Statements {
                 jdbc.sql(Queries.named("ifrs/read-last-item")).query(Long.class).single());
     }
 
+    void set(String name, Object value) {
+        parameters.put(name, value);
+    }
+
     int run(String query) {
         return Stage.fill(jdbc, query, parameters);
     }

@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             BooksStatusCommand.class,
             CloseCommand.class,
             ReopenCommand.class,
+            ReverseCommand.class,
+            CompareCommand.class,
             LossRatesCommand.class,
             SuspendedCommand.class,
             FinanceKeysCommand.class

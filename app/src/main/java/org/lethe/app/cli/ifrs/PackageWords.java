@@ -1,16 +1,31 @@
 package org.lethe.app.cli.ifrs;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lethe.app.command.JsonText;
+import org.lethe.app.command.UsageException;
 import org.lethe.jobs.ifrs.PulledPackage;
 import org.lethe.reports.ifrs.Checked;
+import org.lethe.reports.ifrs.FailingRow;
+import org.lethe.reports.ifrs.Months;
+import org.lethe.reports.ifrs.TieOutRows;
 import org.lethe.reports.retention.TextTable;
 
 /** What a pull says: where the package is, what it is worth, and which equations fail. */
 final class PackageWords {
 
+    private static final int SHOWN = 10;
+
     private PackageWords() {}
+
+    static Months months(String period) {
+        try {
+            return Months.parse(period);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
 
     static String text(PulledPackage pulled) {
         StringBuilder text = new StringBuilder();
@@ -30,6 +45,7 @@ final class PackageWords {
                             check.equation().words(),
                             check.difference().toPlainString()));
             text.append(table.render());
+            text.append(failing(pulled));
         }
         return text.append(pulled.verdict())
                 .append(pulled.stored() ? ", as it was first made" : "")
@@ -45,6 +61,28 @@ final class PackageWords {
                 .toString();
     }
 
+    /** The first of what does not tie of each equation; all of it stands in table 18. */
+    private static String failing(PulledPackage pulled) {
+        TextTable table = new TextTable(
+                TextTable.words("check"),
+                TextTable.words("from"),
+                TextTable.words("what does not tie"),
+                TextTable.number("left"),
+                TextTable.number("right"));
+        Map<String, Integer> shown = new HashMap<>();
+        for (FailingRow row : pulled.failing()) {
+            if (shown.merge(row.code(), 1, Integer::sum) <= SHOWN) {
+                table.row(
+                        row.code(),
+                        row.from(),
+                        row.what() + " " + row.key(),
+                        row.left().toPlainString(),
+                        row.right().toPlainString());
+            }
+        }
+        return table.render() + "All of them: " + TieOutRows.FILE + ".csv in the package.\n";
+    }
+
     static String json(PulledPackage pulled) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("pull", pulled.number());
@@ -55,6 +93,17 @@ final class PackageWords {
         all.put("clearSha256", pulled.clearSha256());
         all.put("checks", pulled.checks().size());
         all.put("checksPassed", Checked.passed(pulled.checks()));
+        all.put(
+                "failing",
+                pulled.failing().stream()
+                        .map(row -> Map.of(
+                                "check", row.code(),
+                                "from", row.from(),
+                                "what", row.what(),
+                                "key", row.key(),
+                                "left", row.left().toPlainString(),
+                                "right", row.right().toPlainString()))
+                        .toList());
         return JsonText.of(all);
     }
 }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.lethe.app.command.Author;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
-import org.lethe.app.command.UsageException;
 import org.lethe.app.ifrs.FinanceKeys;
 import org.lethe.app.platform.Platform;
 import org.lethe.jobs.ifrs.PullOrder;
@@ -72,12 +71,7 @@ public final class RunIfrsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Months months;
-        try {
-            months = Months.parse(period);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        Months months = PackageWords.months(period);
         PulledPackage pulled = Platform.with(
                 environment,
                 platform -> platform.ifrs(new FinanceKeys(environment.home()))

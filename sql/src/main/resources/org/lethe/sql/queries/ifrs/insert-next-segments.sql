@@ -17,8 +17,10 @@ FROM (
             AND (w.cause <> 'ended' OR (SELECT g.ends_on FROM finance.segment g WHERE g.item_id = w.item_id ORDER BY g.segment_no DESC LIMIT 1) > w.day)
           ORDER BY item_id, day, event_id) c
     JOIN finance.item i USING (item_id)
-    CROSS JOIN LATERAL (SELECT g.segment_no, g.starts_on, g.ends_on FROM finance.segment g WHERE g.item_id = c.item_id
-                        ORDER BY g.segment_no DESC LIMIT 1) last
+    CROSS JOIN LATERAL (SELECT g.segment_no, g.starts_on,
+                               -- a credit note that is reversed gives back the days that it took
+                               CASE WHEN c.credit < 0 AND g.cause <> 'ended' THEN greatest(g.ends_on, i.service_to) ELSE g.ends_on END AS ends_on
+                        FROM finance.segment g WHERE g.item_id = c.item_id ORDER BY g.segment_no DESC LIMIT 1) last
     CROSS JOIN LATERAL (SELECT greatest(c.day + CASE c.cause WHEN 'ended' THEN 1 ELSE 0 END, last.starts_on, i.service_from) AS begins) b
     CROSS JOIN LATERAL (
         SELECT sum(finance.part(i.method, i.service_from, g.spread, g.starts_on, g.ends_on, g.until_on)) + sum(g.jump) - c.credit AS amount,

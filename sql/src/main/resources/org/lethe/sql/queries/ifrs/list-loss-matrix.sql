@@ -3,7 +3,7 @@ WITH rated AS (
     SELECT d.country, d.customer_type, o.bucket, sum(o.balance) AS gross,
            CAST(coalesce(finance.setting_on(CAST(current_setting('ifrs.version') AS integer), 'loss-rate', d.customer_type || '/' || o.bucket, d.country, CAST(current_setting('ifrs.day') AS date)),
                          finance.setting_on(CAST(current_setting('ifrs.version') AS integer), 'loss-rate', o.bucket, d.country, CAST(current_setting('ifrs.day') AS date))) AS numeric) AS rate
-    FROM ifrs_open o JOIN finance.dimension d USING (dimension_id)
+    FROM ifrs_open o JOIN ifrs_dimension d USING (dimension_id)
     WHERE o.balance > 0
     GROUP BY d.country, d.customer_type, o.bucket
 )

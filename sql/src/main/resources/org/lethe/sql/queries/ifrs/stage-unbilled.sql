@@ -24,7 +24,7 @@ WITH state AS (
           :periodEnd) AS integer), 5))) >= :periodEnd
 ), billed AS (
     SELECT fin_key, max(service_to) AS until_on
-    FROM finance.item WHERE kind = 'revenue' AND entity = :entity
+    FROM finance.item WHERE kind = 'revenue' AND entity = :entity AND billing_period <= :period
     GROUP BY fin_key
 ), gap AS (
     SELECT l.*, greatest(l.since, coalesce(b.until_on + 1, l.since)) AS from_on

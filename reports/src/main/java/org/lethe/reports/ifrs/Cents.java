@@ -1,4 +1,4 @@
-package org.lethe.readers.ifrs;
+package org.lethe.reports.ifrs;
 
 /** Amounts as whole cents: decimal, exact, and without an object for each. */
 final class Cents {

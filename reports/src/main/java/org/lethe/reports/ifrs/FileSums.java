@@ -1,12 +1,9 @@
-package org.lethe.readers.ifrs;
+package org.lethe.reports.ifrs;
 
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.lethe.reports.ifrs.FileRows;
-import org.lethe.reports.ifrs.Sums;
-import org.lethe.reports.ifrs.Table;
 
 /** Adds up the files of a package, each read once, in whole cents. Knows nothing of the ledger: that is its use. */
 public final class FileSums implements Sums {
@@ -14,12 +11,17 @@ public final class FileSums implements Sums {
     private static final char BETWEEN = '\u0000';
 
     private final FileRows files;
+    private final long changed;
     private final Map<Table, Map<String, Long>> sums = new EnumMap<>(Table.class);
     private final Map<Table, Long> broken = new EnumMap<>(Table.class);
 
-    /** @param files to add up */
-    public FileSums(FileRows files) {
+    /**
+     * @param files to add up
+     * @param changed earlier pulls of the same ledger sequence whose files were different
+     */
+    public FileSums(FileRows files, long changed) {
         this.files = files;
+        this.changed = changed;
     }
 
     @Override
@@ -38,6 +40,11 @@ public final class FileSums implements Sums {
         return broken.getOrDefault(table, 0L);
     }
 
+    @Override
+    public long changed() {
+        return changed * 100;
+    }
+
     private Map<String, Long> sums(Table table) {
         Map<String, Long> known = sums.get(table);
         if (known == null) {
@@ -51,7 +58,8 @@ public final class FileSums implements Sums {
         List<String> header = files.header(table);
         int key = header.indexOf(table.key());
         Map<String, long[]> totals = new HashMap<>();
-        RowCheck check = RowCheck.of(table, header);
+        long[] off = new long[1];
+        RowCheck check = RowCheck.of(table, header, (row, cents) -> off[0] += Math.abs(cents));
         for (List<String> row : files.rows(table)) {
             long[] all = totals.computeIfAbsent("", k -> new long[header.size()]);
             long[] own = key < 0 ? null : totals.computeIfAbsent(BETWEEN + row.get(key), k -> new long[header.size()]);
@@ -65,7 +73,8 @@ public final class FileSums implements Sums {
             }
             check.row(row, cents);
         }
-        broken.put(table, check.broken());
+        check.end();
+        broken.put(table, off[0]);
         Map<String, Long> named = new HashMap<>();
         totals.forEach((suffix, values) -> {
             for (int i = 0; i < values.length; i++) {

@@ -233,6 +233,14 @@ final class IfrsHouse implements AutoCloseable {
                 .list();
     }
 
+    /** First columns of a query, by the role that posts: it sees the link from a contract to its bookings too. */
+    List<String> posted(String query) {
+        return JdbcClient.create(database.connections().dataSource(DatabaseRole.LETHE_POSTING))
+                .sql(query)
+                .query((row, n) -> row.getString(1))
+                .list();
+    }
+
     /** What was posted of a movement, month by month, as {@code 2026-01 17.00}; corrections negative. */
     List<String> months(String... movements) {
         return texts(

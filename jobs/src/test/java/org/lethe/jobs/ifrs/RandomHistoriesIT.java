@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 /** Contracts with random invoices, credit notes, payments and ends, posted month by month as they become known. */
 class RandomHistoriesIT {
 
-    private static final int CONTRACTS = 40;
+    /** Raise them with {@code -Dlethe.histories=200 -Dlethe.months=12}. */
+    private static final int CONTRACTS = Integer.getInteger("lethe.histories", 30);
+
+    private static final int MONTHS = Integer.getInteger("lethe.months", 4);
 
     @Test
     void recognised_is_billed_less_credited_the_roll_forward_chains_and_no_closed_month_changes() {
@@ -24,7 +27,7 @@ class RandomHistoriesIT {
             }
             String before = "";
             for (YearMonth month = YearMonth.of(2026, 1);
-                    month.isBefore(YearMonth.of(2026, 7));
+                    month.isBefore(YearMonth.of(2026, 1).plusMonths(MONTHS));
                     month = month.plusMonths(1)) {
                 house.post(month.atEndOfMonth().plusDays(2).toString());
                 house.close(month.toString());
@@ -36,7 +39,7 @@ class RandomHistoriesIT {
                 assertThat(now).as("earlier months, seed " + seed).startsWith(before);
                 before = closedMonths(house, month);
             }
-            house.post("2028-01-02");
+            house.post("2027-08-02"); // everything is over
 
             assertThat(
                             house.texts(
@@ -46,44 +49,6 @@ class RandomHistoriesIT {
                     .as("items whose revenue is not billed less credited, seed " + seed)
                     .isEmpty();
             assertThat(house.balance("contract-liability")).isEqualTo("0.00");
-        }
-    }
-
-    /** An independent opinion on every item: recognised day by day, without segments. */
-    @Test
-    void an_item_without_changes_is_recognised_by_cumulative_rounding() {
-        Random random = new Random(7);
-        try (IfrsHouse house = new IfrsHouse().opened()) {
-            long contract = house.contract("2026-01-01", "2026-12-31");
-            for (int n = 0; n < 30; n++) {
-                LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(60));
-                house.invoice(
-                        contract,
-                        "2026-01-01",
-                        from.toString(),
-                        from.plusDays(random.nextInt(400)).toString(),
-                        BigDecimal.valueOf(random.nextInt(100_000), 2).toPlainString());
-            }
-            house.post("2026-01-31");
-            List<String> rows = house.texts(
-                    "SELECT service_from || ' ' || service_to || ' ' || price || ' ' || finance.recognised(item_id, '2026-02-28')"
-                            + " FROM finance.item");
-
-            assertThat(rows).hasSize(30).allSatisfy(row -> {
-                String[] parts = row.split(" ", -1);
-                long total =
-                        LocalDate.parse(parts[0]).until(LocalDate.parse(parts[1]), java.time.temporal.ChronoUnit.DAYS)
-                                + 1;
-                long elapsed = Math.clamp(
-                        LocalDate.parse(parts[0]).until(LocalDate.of(2026, 2, 28), java.time.temporal.ChronoUnit.DAYS)
-                                + 1,
-                        0,
-                        total);
-                assertThat(new BigDecimal(parts[3]))
-                        .isEqualByComparingTo(new BigDecimal(parts[2])
-                                .multiply(BigDecimal.valueOf(elapsed))
-                                .divide(BigDecimal.valueOf(total), 2, java.math.RoundingMode.HALF_UP));
-            });
         }
     }
 
@@ -100,7 +65,7 @@ class RandomHistoriesIT {
                 house.contract(begin.toString(), begin.plusYears(1).minusDays(1).toString());
         LocalDate from = begin;
         for (int n = 0; n <= random.nextInt(3); n++) {
-            LocalDate to = from.plusMonths(1 + random.nextInt(6)).minusDays(1);
+            LocalDate to = from.plusMonths(1 + random.nextInt(4)).minusDays(1);
             String net = BigDecimal.valueOf(100 + random.nextInt(50_000), 2).toPlainString();
             long invoice = house.invoice(contract, from.toString(), from.toString(), to.toString(), net);
             for (int credits = random.nextInt(3); credits > 0; credits--) {

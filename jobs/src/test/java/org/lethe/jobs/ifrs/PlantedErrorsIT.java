@@ -155,9 +155,9 @@ class PlantedErrorsIT {
                 "9.1 |           | L item_id = NULL | contract-cost | CAPITALISED"
             })
     void of_the_ledger_make_the_equation_fail_and_are_named(ArgumentsAccessor line) throws SQLException {
-        String code = line.getString(0);
+        String code = String.valueOf(line.getString(0));
         @Nullable String alone = line.getString(1);
-        String change = line.getString(2);
+        String change = String.valueOf(line.getString(2));
         String sql = change.startsWith("L ")
                 ? "UPDATE finance.posting SET " + change.substring(2)
                         + " WHERE seq = (SELECT min(seq) FROM finance.posting WHERE period = '2026-02-01' AND '"

@@ -11,6 +11,8 @@ final class Stage {
 
     private static final Pattern TABLE = Pattern.compile("CREATE TEMPORARY TABLE (\\w+)");
 
+    private static final int WORTH_ANALYSING = 1_000;
+
     private Stage() {}
 
     /** Memory for the sorts and hashes of a whole night, to the end of the transaction. */
@@ -18,12 +20,12 @@ final class Stage {
         jdbc.sql("SET LOCAL work_mem = '64MB'").update();
     }
 
-    /** Runs a statement; when it makes a table, analyses that. */
+    /** Runs a statement; when it makes a table that is not small, analyses that. */
     static int fill(JdbcClient jdbc, String query, Map<String, ?> parameters) {
         String sql = Queries.named("ifrs/" + query);
         int rows = jdbc.sql(sql).params(parameters).update();
         Matcher table = TABLE.matcher(sql);
-        if (table.find()) {
+        if (rows >= WORTH_ANALYSING && table.find()) {
             jdbc.sql("ANALYZE " + table.group(1)).update();
         }
         return rows;

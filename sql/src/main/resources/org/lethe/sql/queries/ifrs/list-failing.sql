@@ -12,7 +12,8 @@ WITH context AS (
 ), found AS (
     SELECT '1.1' AS code, 'posting' AS what, CAST(p.seq AS text) AS key, p.amount AS l, 0.00 AS r FROM known p
     WHERE now AND 'contract-liability' IN (debit, credit)
-      AND movement NOT IN ('BILLED', 'OPENING', 'RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'LATE', 'CATCH_UP', 'CREDIT_NOTE', 'TO_REFUND', 'RELEASED')
+      AND movement NOT IN ('BILLED', 'OPENING', 'RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'LATE', 'RECLASSIFIED', 'CATCH_UP', 'CREDIT_NOTE',
+                           'TO_REFUND', 'RELEASED')
     UNION ALL
     SELECT x.code, 'balance', role || ' ' || concat_ws('/', d.country, d.product, d.channel, d.customer_type, d.duration), coalesce(l.amount, 0), coalesce(k.balance, 0)
     FROM (SELECT k.role, k.dimension_id, k.balance FROM finance.closing k, context c
@@ -26,6 +27,7 @@ WITH context AS (
     SELECT x.code, 'posting', CAST(p.seq AS text), p.amount, 0
     FROM known p
     JOIN (VALUES ('1.3', 'refund-liability', ARRAY['TO_REFUND', 'TO_REFUND_VAT', 'OPENING', 'REFUND', 'WRITE_OFF']),
+                 ('1.5', 'contract-asset', ARRAY['UNBILLED', 'RECLASSIFIED', 'OPENING']),
                  ('5.3', 'allowance', ARRAY['ECL_NEW', 'ECL_REMEASURED', 'WRITE_OFF', 'OPENING'])) AS x(code, role, movements)
         ON now AND x.role IN (p.debit, p.credit) AND p.movement <> ALL (x.movements)
     UNION ALL
@@ -52,17 +54,23 @@ WITH context AS (
     SELECT '2.3', 'billed in', coalesce(to_char(billing_period, 'YYYY-MM'), 'no month'),
            -coalesce(sum(amount) FILTER (WHERE role = 'contract-liability'), 0),
            -coalesce(sum(amount) FILTER (WHERE role = 'contract-liability' AND billing_period IS NOT NULL
-                                                AND movement IN ('BILLED', 'OPENING', 'CREDIT_NOTE', 'TO_REFUND')), 0)
-               + coalesce(sum(amount) FILTER (WHERE role = 'revenue' AND billing_period IS NOT NULL), 0)
+                                                AND movement IN ('BILLED', 'OPENING', 'CREDIT_NOTE', 'TO_REFUND', 'RECLASSIFIED')), 0)
+               + coalesce(sum(amount) FILTER (WHERE role = 'revenue' AND billing_period IS NOT NULL AND movement <> 'UNBILLED'), 0)
     FROM ifrs_line WHERE role IN ('contract-liability', 'revenue') GROUP BY billing_period
     UNION ALL
     SELECT '3.1', 'item', coalesce(CAST(item_id AS text), 'none'),
-           coalesce(sum(CASE WHEN debit = 'contract-liability' THEN amount WHEN credit = 'contract-liability' THEN -amount END)
-               FILTER (WHERE movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'LATE', 'CATCH_UP', 'RELEASED')), 0),
+           coalesce(sum(CASE WHEN debit IN ('contract-liability', 'contract-asset') THEN amount ELSE -amount END)
+               FILTER (WHERE movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'LATE', 'CATCH_UP', 'RELEASED', 'UNBILLED')), 0),
            coalesce(sum(CASE WHEN credit = 'revenue' THEN amount WHEN debit = 'revenue' THEN -amount END), 0)
     FROM known WHERE now AND ('revenue' IN (debit, credit) OR 'contract-liability' IN (debit, credit)) GROUP BY item_id
     UNION ALL
-    SELECT '3.2', 'journal', j.event_id || ' ' || j.number, coalesce(p.amount, 0), CASE j.kind WHEN 'recognition' THEN j.net ELSE 0 END
+    SELECT '1.6', 'journal', j.event_id || ' ' || j.number, coalesce(p.amount, 0), j.net
+    FROM journal j
+    LEFT JOIN (SELECT event_id, sum(CASE WHEN debit = 'contract-asset' THEN amount ELSE -amount END) AS amount FROM known
+               WHERE 'contract-asset' IN (debit, credit) GROUP BY event_id) p USING (event_id)
+    WHERE j.kind = 'unbilled'
+    UNION ALL
+    SELECT '3.2', 'journal', j.event_id || ' ' || j.number, coalesce(p.amount, 0), CASE WHEN j.kind IN ('recognition', 'unbilled') THEN j.net ELSE 0 END
     FROM journal j
     LEFT JOIN (SELECT event_id, sum(CASE WHEN credit = 'revenue' THEN amount ELSE -amount END) AS amount FROM known WHERE now AND 'revenue' IN (debit, credit)
                GROUP BY event_id) p USING (event_id)
@@ -96,7 +104,7 @@ WITH context AS (
     UNION ALL
     SELECT '6.2', 'document', o.number || ' line ' || i.line_no, sum(i.price),
            (SELECT sum(p.amount) FROM finance.posting p JOIN finance.item k USING (item_id) WHERE k.document_id = i.document_id AND k.line_no = i.line_no
-              AND p.movement = 'BILLED' AND p.event_id = i.event_id)
+              AND k.ssp IS NOT NULL AND p.movement = 'BILLED' AND p.event_id = i.event_id)
     FROM finance.item i JOIN ifrs_batch b USING (batch) JOIN finance.document o USING (document_id)
     WHERE i.ssp IS NOT NULL GROUP BY o.number, i.document_id, i.line_no, i.event_id
     UNION ALL
@@ -107,8 +115,8 @@ WITH context AS (
     FROM journal j
     LEFT JOIN (SELECT event_id,
                       sum(CASE WHEN credit IN ('receivable', 'refund-liability', 'bank', 'allowance', 'commission-payable') THEN amount ELSE -amount END) AS net,
-                      sum(CASE WHEN credit IN ('contract-liability', 'vat') THEN amount WHEN debit IN ('contract-liability', 'vat') THEN -amount END) AS gross,
-                      sum(CASE WHEN credit = 'contract-liability' THEN amount WHEN debit = 'contract-liability' THEN -amount END) AS liability
+                      sum(CASE WHEN credit IN ('contract-liability', 'principal-payable', 'vat') THEN amount WHEN debit IN ('contract-liability', 'principal-payable', 'vat') THEN -amount END) AS gross,
+                      sum(CASE WHEN credit IN ('contract-liability', 'principal-payable') THEN amount WHEN debit IN ('contract-liability', 'principal-payable') THEN -amount END) AS liability
                FROM known WHERE now GROUP BY event_id) p USING (event_id)
     JOIN (VALUES ('6.4', ARRAY['invoice', 'credit-note', 'payment', 'refund', 'write-off', 'commission']), ('7.1', ARRAY['invoice', 'credit-note']),
                  ('7.2', ARRAY['invoice', 'credit-note'])) AS x(code, kinds) ON j.kind = ANY (x.kinds)
@@ -116,8 +124,8 @@ WITH context AS (
     UNION ALL
     SELECT x.code, 'posting', CAST(p.seq AS text), p.amount, 0
     FROM known p
-    JOIN (VALUES ('7.1', ARRAY['contract-liability', 'vat'], ARRAY['BILLED', 'BILLED_VAT', 'CREDIT_NOTE', 'CREDIT_VAT', 'TO_REFUND', 'TO_REFUND_VAT']),
-                 ('7.2', ARRAY['contract-liability'], ARRAY['BILLED', 'CREDIT_NOTE', 'TO_REFUND'])) AS x(code, roles, movements)
+    JOIN (VALUES ('7.1', ARRAY['contract-liability', 'principal-payable', 'vat'], ARRAY['BILLED', 'BILLED_VAT', 'CREDIT_NOTE', 'CREDIT_VAT', 'TO_REFUND', 'TO_REFUND_VAT']),
+                 ('7.2', ARRAY['contract-liability', 'principal-payable'], ARRAY['BILLED', 'CREDIT_NOTE', 'TO_REFUND'])) AS x(code, roles, movements)
         ON p.movement = ANY (x.movements) AND ARRAY[p.debit, p.credit] && x.roles
     WHERE p.now AND NOT EXISTS (SELECT FROM journal j WHERE j.event_id = p.event_id AND j.now AND j.kind IN ('invoice', 'credit-note'))
     UNION ALL

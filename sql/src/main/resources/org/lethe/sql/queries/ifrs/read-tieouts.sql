@@ -109,7 +109,7 @@ WITH context AS (
         SELECT CASE WHEN sum(i.price) = l.net THEN 0 ELSE 1 END AS n
         FROM finance.item i JOIN ifrs_batch b USING (batch)
         JOIN LATERAL (SELECT sum(p.amount) AS net FROM finance.posting p JOIN finance.item k USING (item_id)
-                      WHERE k.document_id = i.document_id AND k.line_no = i.line_no AND p.movement = 'BILLED' AND p.event_id = i.event_id) l ON TRUE, context c
+                      WHERE k.document_id = i.document_id AND k.line_no = i.line_no AND k.ssp IS NOT NULL AND p.movement = 'BILLED' AND p.event_id = i.event_id) l ON TRUE, context c
         WHERE i.ssp IS NOT NULL AND i.billing_period >= c.first
         GROUP BY i.document_id, i.line_no, l.net) b
 ), last AS (

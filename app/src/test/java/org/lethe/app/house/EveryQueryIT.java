@@ -122,7 +122,7 @@ class EveryQueryIT {
                 statement.execute(
                         "SELECT set_config('ifrs.' || name, value, FALSE) FROM (VALUES ('entity', 'X'), ('seq', '1'),"
                                 + " ('version', '1'), ('format', '1'), ('from', '2026-01-01'), ('to', '2026-01-01'), ('day', '2026-01-31'), ('partner', ''),"
-                                + " ('segment', ''), ('countries', '{}')) AS c(name, value)");
+                                + " ('segment', ''), ('countries', '{}'), ('unbilled', 'accrue')) AS c(name, value)");
                 statement.execute(sql);
             }
         }

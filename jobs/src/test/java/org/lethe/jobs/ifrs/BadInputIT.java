@@ -151,7 +151,8 @@ class BadInputIT {
         calendar.reopen(IfrsHouse.ENTITY, january, "ada", "late invoice");
         assertThatThrownBy(() -> calendar.reopen(IfrsHouse.ENTITY, january, "ada", "late invoice"))
                 .hasMessageContaining("second person");
-        assertThat(calendar.reopen(IfrsHouse.ENTITY, january, "bo", "late invoice").status())
+        assertThat(calendar.reopen(IfrsHouse.ENTITY, january, "bo", "late invoice")
+                        .status())
                 .isEqualTo("OPEN");
     }
 

@@ -2,6 +2,8 @@ package org.lethe.jobs.ifrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +105,31 @@ class MoreThanAdvancePaymentsIT {
         assertThat(balance(ARREARS, "contract-asset", "2026-06-01"))
                 .as("April is not invoiced")
                 .isEqualTo("10.00");
+    }
+
+    @Test
+    void a_contract_asset_that_was_taken_on_becomes_a_receivable_with_the_next_invoice() {
+        try (IfrsHouse other = new IfrsHouse()) {
+            other.set("switch", "unbilled", "", "accrue");
+            other.sql("INSERT INTO business.product VALUES (1, 'P', 'Product', 'Family', 12, 10.00, 'BE')");
+            long contract = other.contract("2025-02-01", "2026-01-31");
+            other.invoice(contract, "2025-11-03", "2025-02-01", "2025-10-31", "90.00");
+            ByteArrayOutputStream proposal = new ByteArrayOutputStream();
+            new Settings(other.books()).load("test", "0".repeat(64), other.settings, "test");
+            new TakeOn(other.books()).propose(IfrsHouse.ENTITY, IfrsHouse.OPENED, proposal);
+            String balances = proposal.toString(StandardCharsets.UTF_8);
+            assertThat(balances).contains(",BE,contract-asset,20.00");
+            other.takenOn(balances);
+            other.invoice(contract, "2026-01-31", "2025-11-01", "2026-01-31", "30.00");
+
+            other.post("2026-02-01");
+
+            assertThat(other.months("RECOGNISED_CURRENT", "RECOGNISED_OPENING", "LATE", "UNBILLED"))
+                    .as("November and December were revenue before these books were opened")
+                    .containsExactly("2026-01 10.00");
+            assertThat(other.balance("contract-asset")).isEqualTo("0.00");
+            assertThat(BadInputIT.failing(other.pull("2026-01"))).isIn("", "7.5 ");
+        }
     }
 
     @Test

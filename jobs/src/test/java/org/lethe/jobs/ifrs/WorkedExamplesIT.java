@@ -34,25 +34,41 @@ class WorkedExamplesIT {
         house.set("ssp", "B/c", "", "40");
         house.set("method", "C", "", "CURVE:wear=0.5:0.2,1:1");
         house.opened();
-        house.sql("INSERT INTO business.product VALUES (2, 'B', 'Bundle', 'Family', 12, 10.00, NULL), (3, 'C', 'Curve', 'Family', 12, 10.00, NULL)");
+        house.sql(
+                "INSERT INTO business.product VALUES (2, 'B', 'Bundle', 'Family', 12, 10.00, NULL), (3, 'C', 'Curve', 'Family', 12, 10.00, NULL)");
         invoice("two months", "2026-01-15", "2026-01-15", "2026-02-14", "31.00");
-        house.credit(invoice("credited", "2026-01-01", "2026-01-01", "2026-03-31", "120.00"), "2026-01-01", "unused-days", "30.00");
         house.credit(
-                invoice("conceded", "2026-01-01", "2026-01-01", "2026-03-31", "90.00"), "2026-02-01", "price-concession", "45.00");
-        house.credit(invoice("upgraded", "2026-04-01", "2026-04-01", "2026-04-30", "90.00"), "2026-04-21", "unused-days", "30.00");
+                invoice("credited", "2026-01-01", "2026-01-01", "2026-03-31", "120.00"),
+                "2026-01-01",
+                "unused-days",
+                "30.00");
+        house.credit(
+                invoice("conceded", "2026-01-01", "2026-01-01", "2026-03-31", "90.00"),
+                "2026-02-01",
+                "price-concession",
+                "45.00");
+        house.credit(
+                invoice("upgraded", "2026-04-01", "2026-04-01", "2026-04-30", "90.00"),
+                "2026-04-21",
+                "unused-days",
+                "30.00");
         invoice("upgraded", "2026-04-21", "2026-04-21", "2026-04-30", "40.00");
         invoice("quarter", "2026-01-31", "2026-04-01", "2026-06-30", "91.00");
         invoice("june", "2026-06-01", "2026-06-01", "2026-06-30", "300.00");
         house.invoice(contract("bundle"), "2026-01-01", "2026-01-01", "2026-01-31", "80.00", 2);
         house.invoice(contract("curve"), "2026-01-01", "2026-01-01", "2026-03-01", "100.00", 3); // 60 days
-        house.pay(invoice("new year", "2026-12-01", "2026-12-01", "2026-12-31", "100.00"), "2026-12-31T23:30:00Z", "121.00");
+        house.pay(
+                invoice("new year", "2026-12-01", "2026-12-01", "2026-12-31", "100.00"),
+                "2026-12-31T23:30:00Z",
+                "121.00");
         long overcharged = invoice("refunded", "2026-01-01", "2026-01-01", "2026-01-31", "100.00");
         house.pay(overcharged, "2026-01-05T12:00:00Z", "121.00");
         long note = house.credit(overcharged, "2026-01-20", "billing-error", "40.00");
         house.refund(overcharged, note, "2026-02-03T12:00:00Z", "48.40");
         house.writeOff(invoice("given up", "2026-01-01", "2026-01-01", "2026-01-31", "100.00"), "2026-02-10", "121.00");
         invoice("ended", "2026-01-01", "2026-01-01", "2026-12-31", "365.00");
-        house.sql("UPDATE business.contract SET ended_on = '2026-02-10', status = 'ended' WHERE contract_id = " + contract("ended"));
+        house.sql("UPDATE business.contract SET ended_on = '2026-02-10', status = 'ended' WHERE contract_id = "
+                + contract("ended"));
         Random random = new Random(7);
         for (int n = 0; n < 30; n++) {
             LocalDate from = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(60));
@@ -85,15 +101,18 @@ class WorkedExamplesIT {
 
     /** What was posted of movements for a contract, month by month; corrections negative. */
     private static List<String> months(String contract, String movements) {
-        return house.posted("SELECT to_char(p.period, 'YYYY-MM') || ' ' || sum(CASE WHEN p.credit IN ('revenue', 'receivable') THEN p.amount ELSE -p.amount END)"
-                + " FROM finance.posting p LEFT JOIN finance.item i USING (item_id) LEFT JOIN finance.document o ON o.document_id = p.document_id"
-                + " WHERE coalesce(i.fin_key, o.fin_key) =" + of(contract) + " AND p.movement = ANY (string_to_array('" + movements
-                + "', ' ')) GROUP BY p.period ORDER BY p.period");
+        return house.posted(
+                "SELECT to_char(p.period, 'YYYY-MM') || ' ' || sum(CASE WHEN p.credit IN ('revenue', 'receivable') THEN p.amount ELSE -p.amount END)"
+                        + " FROM finance.posting p LEFT JOIN finance.item i USING (item_id) LEFT JOIN finance.document o ON o.document_id = p.document_id"
+                        + " WHERE coalesce(i.fin_key, o.fin_key) =" + of(contract)
+                        + " AND p.movement = ANY (string_to_array('" + movements
+                        + "', ' ')) GROUP BY p.period ORDER BY p.period");
     }
 
     /** Balance of an account's role for a contract at the end of a month: debit less credit. */
     private static String balance(String contract, String role, String month) {
-        return house.posted("SELECT coalesce(sum(CASE WHEN p.debit = '" + role + "' THEN p.amount ELSE -p.amount END), 0.00)::text"
+        return house.posted("SELECT coalesce(sum(CASE WHEN p.debit = '" + role
+                        + "' THEN p.amount ELSE -p.amount END), 0.00)::text"
                         + " FROM finance.posting p LEFT JOIN finance.item i USING (item_id) LEFT JOIN finance.document o ON o.document_id = p.document_id"
                         + " WHERE coalesce(i.fin_key, o.fin_key) =" + of(contract) + " AND '" + role
                         + "' IN (p.debit, p.credit) AND p.period <= '" + month + "-01'")
@@ -136,16 +155,18 @@ class WorkedExamplesIT {
 
     @Test
     void three_hundred_euros_of_june_are_ten_a_day() {
-        assertThat(house.posted("SELECT string_agg(DISTINCT (finance.recognised(item_id, d::date) - finance.recognised(item_id, d::date - 1))::text, ' ')"
-                        + " FROM finance.item, generate_series(date '2026-06-01', date '2026-06-30', '1 day') d WHERE fin_key ="
-                        + of("june")))
+        assertThat(house.posted(
+                        "SELECT string_agg(DISTINCT (finance.recognised(item_id, d::date) - finance.recognised(item_id, d::date - 1))::text, ' ')"
+                                + " FROM finance.item, generate_series(date '2026-06-01', date '2026-06-30', '1 day') d WHERE fin_key ="
+                                + of("june")))
                 .containsExactly("10.00");
     }
 
     /** IFRS 15.76: in proportion to stand-alone selling prices; largest remainder for the cents. */
     @Test
     void a_bundle_of_80_is_allocated_by_prices_of_20_30_and_40() {
-        assertThat(house.posted("SELECT price::text FROM finance.item WHERE fin_key =" + of("bundle") + " ORDER BY part_no"))
+        assertThat(house.posted(
+                        "SELECT price::text FROM finance.item WHERE fin_key =" + of("bundle") + " ORDER BY part_no"))
                 .containsExactly("17.78", "26.67", "35.55");
         assertThat(house.posted("SELECT unnest(finance.allocate(0.80, ARRAY[20, 30, 40]))::text"))
                 .as("at whole units of a hundredth")

@@ -32,6 +32,14 @@ public final class TakeOnDesk {
      */
     public void propose(PostingOrder order, OutputStream out) throws IOException {
         set("ifrs.day", order.openedOn().toString());
+        set(
+                "ifrs.unbilled",
+                jdbc.sql(Queries.named("ifrs/read-switch"))
+                        .param("version", order.version())
+                        .param("name", "unbilled")
+                        .query(String.class)
+                        .optional()
+                        .orElse(""));
         set("ifrs.countries", "{" + String.join(",", order.countries()) + "}");
         var connection = DataSourceUtils.getConnection(session);
         try {
@@ -115,6 +123,7 @@ public final class TakeOnDesk {
         books.run("insert-opening-events");
         books.run("insert-items");
         books.run("insert-first-segments");
+        books.run("insert-opening-assets");
         books.post("insert-opening-postings");
         Posted posted = books.end();
         books.run("discard-staged");

@@ -14,6 +14,13 @@ FROM (
     JOIN finance.item i ON i.document_id = o.document_id
     CROSS JOIN LATERAL (VALUES ('receivable', v.receivable), ('contract-liability', -v.liability), ('refund-liability', -v.refund)) AS s(role, amount)
     UNION ALL
+    SELECT i.event_id, 'contract-asset', i.dimension_id, NULL, i.item_id, CAST(a.amount AS numeric)
+    FROM ifrs_opening a
+    JOIN business.contract n ON n.contract_number = a.reference
+    JOIN ifrs_contract c USING (contract_id)
+    JOIN finance.item i ON i.fin_key = c.fin_key AND i.kind = 'unbilled'
+    WHERE a.role = 'contract-asset'
+    UNION ALL
     SELECT e.event_id, a.role, d.dimension_id, NULL, NULL, sum(CAST(a.amount AS numeric))
     FROM ifrs_opening a
     JOIN finance.event e ON e.kind = 'opening' AND e.source_id = 'accounts of ' || :entity

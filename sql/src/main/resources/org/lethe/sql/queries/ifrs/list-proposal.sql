@@ -25,4 +25,22 @@ CROSS JOIN LATERAL (VALUES
     ('contract-liability', CASE WHEN billed_to > day AND (ended_on IS NULL OR ended_on > day) AND net > 0
                                 THEN round(net * greatest(day - service_from + 1, 0) / (billed_to - service_from + 1), 2) - net ELSE 0 END)) AS s(role, amount)
 WHERE amount <> 0
-ORDER BY invoice_number, role
+UNION ALL
+-- Service since the last invoice of a contract that is invoiced afterwards.
+SELECT contract_number, country, 'contract-asset',
+       CAST(round(monthly_price * (whole + CAST(until_on + 1 - CAST(from_on + make_interval(months => whole) AS date) AS numeric)
+                                           / (CAST(from_on + make_interval(months => whole + 1) AS date)
+                                              - CAST(from_on + make_interval(months => whole) AS date))), 2) AS numeric(14, 2))
+FROM (SELECT g.*, CAST(extract(year FROM age(until_on + 1, from_on)) * 12 + extract(month FROM age(until_on + 1, from_on)) AS integer) AS whole
+      FROM (SELECT c.contract_number, b.country, c.monthly_price, b.until_on + 1 AS from_on, least(c.term_ends_on, c.ended_on, s.day) AS until_on
+            FROM business.contract c
+            CROSS JOIN (SELECT CAST(current_setting('ifrs.day') AS date) AS day) s
+            JOIN (SELECT DISTINCT ON (contract_id) contract_id, CAST(country AS text) AS country, max(service_to) OVER (PARTITION BY contract_id) AS until_on
+                  FROM business.invoice, (SELECT CAST(current_setting('ifrs.day') AS date) AS day) s
+                  WHERE contract_id IS NOT NULL AND document_date <= s.day AND service_to >= service_from
+                  ORDER BY contract_id, document_date DESC, invoice_id DESC) b USING (contract_id)
+            WHERE c.contract_number IS NOT NULL AND c.monthly_price > 0 AND c.activated_on <= s.day AND c.term_ends_on IS NOT NULL
+              AND b.country = ANY (CAST(current_setting('ifrs.countries') AS text[])) AND current_setting('ifrs.unbilled') = 'accrue') g
+      WHERE from_on <= until_on) unbilled
+WHERE monthly_price > 0
+ORDER BY 1, 3

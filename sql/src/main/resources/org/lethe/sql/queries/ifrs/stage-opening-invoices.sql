@@ -8,7 +8,7 @@ SELECT i.invoice_id, i.invoice_number, CAST(i.country AS text) AS country, i.doc
        coalesce(-sum(CAST(o.amount AS numeric)) FILTER (WHERE o.role = 'contract-liability'), 0) AS liability,
        coalesce(-sum(CAST(o.amount AS numeric)) FILTER (WHERE o.role = 'refund-liability'), 0) AS refund
 FROM ifrs_opening o
-JOIN business.invoice i ON i.invoice_number = o.reference
+JOIN business.invoice i ON i.invoice_number = o.reference AND o.role <> 'contract-asset'
 LEFT JOIN ifrs_contract c USING (contract_id)
 LEFT JOIN LATERAL (SELECT * FROM business.invoice_line l WHERE l.invoice_id = i.invoice_id ORDER BY l.line_no LIMIT 1) n ON TRUE
 LEFT JOIN business.product p ON p.product_id = n.product_id

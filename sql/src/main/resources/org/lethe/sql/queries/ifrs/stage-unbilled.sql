@@ -1,5 +1,5 @@
 -- What service has earned and no invoice covers at the end of the period (IFRS 15.105, 107), by contract, against what is posted. A contract owes for
--- the days of its committed term; days before the take-on are in the opening balances. Where a product has free months, the price of the whole term
+-- the days of its committed term; days before the take-on only when its contract asset was taken on. Where a product has free months, the price of the whole term
 -- is spread over all of its days, and what the invoices have earned by then is taken off.
 CREATE TEMPORARY TABLE ifrs_unbilled ON COMMIT DROP AS
 WITH state AS (
@@ -14,9 +14,11 @@ WITH state AS (
 ), live AS (
     SELECT s.fin_key, s.dimension_id, s.activated_on, s.term_months, s.monthly_price,
            least(s.term_ends_on, coalesce(s.ended_on, s.term_ends_on), CAST(:periodEnd AS date)) AS until_on, r.free_months,
-           greatest(CAST(s.activated_on + make_interval(months => coalesce(r.trial_months, 0)) AS date), CAST(:openedOn AS date) + 1) AS since
+           greatest(CAST(s.activated_on + make_interval(months => coalesce(r.trial_months, 0)) AS date),
+                    least(CAST(:openedOn AS date) + 1, o.service_from)) AS since
     FROM state s
     JOIN rule r USING (product, country)
+    LEFT JOIN finance.item o ON o.fin_key = s.fin_key AND o.kind = 'unbilled' AND o.billing_period <= :openedOn
     WHERE s.activated_on <= :periodEnd AND s.monthly_price > 0
       AND (SELECT finance.setting_on(:version, 'switch', 'unbilled', '', :periodEnd)) = 'accrue'
       -- what nobody invoiced within the limitation cannot be claimed any more

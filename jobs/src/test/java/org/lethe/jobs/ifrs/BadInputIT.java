@@ -172,7 +172,7 @@ class BadInputIT {
                                 .filter(each -> !each.name().equals("revenue"))
                                 .toList(),
                         "test");
-        assertThatThrownBy(() -> house.pull("2026-01"))
+        assertThatThrownBy(() -> house.pull("2026-02"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("revenue in BE");
     }

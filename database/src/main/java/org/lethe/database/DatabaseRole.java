@@ -24,8 +24,12 @@ public enum DatabaseRole {
     LETHE_DEALER,
     /** Reads consumption readings for the European Commission. */
     LETHE_OBFCM,
-    /** Reads financial transactions, and alone the party of an invoice. */
+    /** Reads schema {@code finance} and nothing else: whoever pulls the IFRS exports. */
     LETHE_FINANCE,
+    /** Reads business events and appends to the books in schema {@code finance}. */
+    LETHE_POSTING,
+    /** Closes and reopens the periods of the books. */
+    LETHE_CONTROLLER,
     /** Owns the reference schema {@code business}; only where the reference schema is installed. */
     BUSINESS_OWNER;
 

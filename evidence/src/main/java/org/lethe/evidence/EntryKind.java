@@ -31,7 +31,13 @@ public enum EntryKind {
     /** An OBFCM submission reached a state. */
     OBFCM_SUBMISSION,
     /** A month of dealer reports became visible. */
-    DEALER_RELEASE;
+    DEALER_RELEASE,
+    /** A period of the books was opened, closed or reopened, or opening balances were taken on. */
+    IFRS_PERIOD,
+    /** Two people took a journal of the books back. */
+    IFRS_REVERSAL,
+    /** Somebody pulled a package from the books. */
+    IFRS_PULL;
 
     /** As stored, e.g. {@code hold-placed}. */
     public String word() {

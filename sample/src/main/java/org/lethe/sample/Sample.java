@@ -111,6 +111,7 @@ public final class Sample {
                     "The reference schema is not installed here: run lethe migrate --reference first. Nothing was loaded.");
         }
         if (replace) {
+            refuseUnderBooks();
             refuseWhenNotOurs();
             execute(DROP_TELEMETRY_DAYS);
             execute(Table.truncateStatement());
@@ -146,6 +147,16 @@ public final class Sample {
 
     private LongConsumer heard(String phase, long expected) {
         return rows -> listener.progress(phase, rows, Math.max(rows, expected));
+    }
+
+    /** Books say exactly once what was posted: other rows under the same keys would never be. */
+    private void refuseUnderBooks() throws SQLException {
+        execute("SET LOCAL ROLE lethe_operator");
+        if (answers("SELECT EXISTS (SELECT FROM finance.entity)")) {
+            throw new SampleRefusedException(
+                    "The books of this sample are kept and cannot be begun again under other rows: 'lethe reset' begins everything anew.");
+        }
+        execute("SET LOCAL ROLE business_owner");
     }
 
     /** Only what a sample has filled may be emptied for another: somebody may have a schema of that name. */

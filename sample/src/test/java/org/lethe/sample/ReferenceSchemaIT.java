@@ -107,7 +107,7 @@ class ReferenceSchemaIT {
                     LETHE_OPERATOR  | SELECT customer_id FROM business.customer_contracts WHERE running = 0
                     LETHE_OPERATOR  | SELECT contract_id FROM business.contract WHERE contract_number IS NULL
                     LETHE_OBFCM     | SELECT vin FROM business.vehicle JOIN business.obfcm_reading USING (vehicle_id)
-                    LETHE_FINANCE   | SELECT party_name FROM business.invoice_party
+                    LETHE_POSTING   | SELECT net FROM business.invoice JOIN business.contract USING (contract_id)
                     """)
     void a_role_can_do_what_its_job_needs(DatabaseRole role, String sql) {
         rows.as(role, sql);

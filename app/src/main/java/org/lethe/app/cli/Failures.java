@@ -49,6 +49,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             case RefusedException ignored -> ExitCode.REFUSED;
             case org.lethe.jobs.retention.RefusedException ignored -> ExitCode.REFUSED;
             case org.lethe.jobs.obfcm.RefusedException ignored -> ExitCode.REFUSED;
+            case org.lethe.jobs.ifrs.RefusedException ignored -> ExitCode.REFUSED;
             case IllegalStepException ignored -> ExitCode.REFUSED;
             case AnotherRunException ignored -> ExitCode.REFUSED;
             case SampleRefusedException ignored -> ExitCode.REFUSED;

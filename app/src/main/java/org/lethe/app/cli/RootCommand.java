@@ -7,6 +7,7 @@ import org.lethe.app.cli.disclosure.DisclosureCommand;
 import org.lethe.app.cli.evidence.EvidenceCommand;
 import org.lethe.app.cli.evidence.StatusCommand;
 import org.lethe.app.cli.hold.HoldCommand;
+import org.lethe.app.cli.ifrs.IfrsCommand;
 import org.lethe.app.cli.obfcm.ObfcmCommand;
 import org.lethe.app.cli.policy.PolicyCommand;
 import org.lethe.app.cli.retention.ApproveCommand;
@@ -51,6 +52,7 @@ final class RootCommand implements Runnable {
             ScheduleCommand.class,
             EvidenceCommand.class,
             ObfcmCommand.class,
+            IfrsCommand.class,
             PolicyCommand.class,
             DisclosureCommand.class,
             MigrateCommand.class,

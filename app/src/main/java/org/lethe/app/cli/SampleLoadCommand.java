@@ -64,7 +64,8 @@ final class SampleLoadCommand implements Callable<Integer> {
             names = "--replace",
             description =
                     "Empty schema business first: everything in it is lost. What Lethe noted stays (runs, evidence,"
-                            + " submissions); only 'lethe reset' begins anew.")
+                            + " submissions); only 'lethe reset' begins anew. Refused once the books of an entity are kept"
+                            + " ('lethe ifrs take-on'), because they cannot begin again under other rows.")
     private boolean replace;
 
     @Option(

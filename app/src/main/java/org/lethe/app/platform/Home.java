@@ -35,6 +35,11 @@ public record Home(Path folder, String ledger) {
         return folder.resolve("obfcm").resolve(ledger);
     }
 
+    /** The IFRS packages. */
+    public Path packages() {
+        return folder.resolve("ifrs").resolve(ledger);
+    }
+
     /** The heads of the ledger as they were noted after each run. */
     public Path anchors() {
         return ofThisLedger().resolve("anchors");

@@ -16,6 +16,10 @@ import org.lethe.evidence.VinKey;
 import org.lethe.jobs.batch.BatchMetadata;
 import org.lethe.jobs.dealer.DealerJob;
 import org.lethe.jobs.dealer.DealerPlace;
+import org.lethe.jobs.ifrs.Books;
+import org.lethe.jobs.ifrs.IfrsKeys;
+import org.lethe.jobs.ifrs.LedgerJob;
+import org.lethe.jobs.ifrs.PackageJob;
 import org.lethe.jobs.nightly.Nightly;
 import org.lethe.jobs.obfcm.Closing;
 import org.lethe.jobs.obfcm.DeliveryKeys;
@@ -199,7 +203,30 @@ public final class Platform implements AutoCloseable {
     /** All that happens at night. */
     public Nightly nightly() {
         return new Nightly(
-                retention(), new Closing(as(DatabaseRole.LETHE_OBFCM), anchors(), home.submissions(), clock));
+                ledgerJob(),
+                retention(),
+                new Closing(as(DatabaseRole.LETHE_OBFCM), anchors(), home.submissions(), clock));
+    }
+
+    /** The books, for those who post, close and pull. */
+    public Books books() {
+        return new Books(
+                as(DatabaseRole.LETHE_POSTING),
+                as(DatabaseRole.LETHE_CONTROLLER),
+                as(DatabaseRole.LETHE_FINANCE),
+                anchors(),
+                clock,
+                lease);
+    }
+
+    /** The job that posts. */
+    public LedgerJob ledgerJob() {
+        return new LedgerJob(books(), BatchMetadata.in(as(DatabaseRole.LETHE_BATCH)));
+    }
+
+    /** The job that makes packages. */
+    public PackageJob ifrs(IfrsKeys keys) {
+        return new PackageJob(books(), keys, home.packages());
     }
 
     /** Counts what a run would do. */

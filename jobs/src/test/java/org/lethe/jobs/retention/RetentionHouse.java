@@ -37,12 +37,12 @@ import org.lethe.writers.plan.PlanDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A database of the test's own with everything a run needs, at noon of a business date. */
-final class RetentionHouse implements AutoCloseable {
+public final class RetentionHouse implements AutoCloseable {
 
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Path POLICY = Path.of("..", "policies", "connected-services-belux.yaml");
 
-    final TestDatabase database = TestDatabase.fresh();
+    public final TestDatabase database = TestDatabase.fresh();
     final Path folder;
     final Clock clock;
     final RetentionPlace place;
@@ -50,7 +50,7 @@ final class RetentionHouse implements AutoCloseable {
     String source;
     Policy policy;
 
-    RetentionHouse(LocalDate today) {
+    public RetentionHouse(LocalDate today) {
         this(today, text(POLICY));
     }
 
@@ -82,7 +82,7 @@ final class RetentionHouse implements AutoCloseable {
         };
     }
 
-    RetentionHouse withSample(double scale) {
+    public RetentionHouse withSample(double scale) {
         try (Connection connection = database.connections().openAsLogin()) {
             Sample.load(connection, new SampleSize(scale), 7, today, ProgressListener.SILENT);
         } catch (Exception e) {
@@ -96,7 +96,7 @@ final class RetentionHouse implements AutoCloseable {
         return new RetentionJob(place, batch.repository(), batch.operator(), batch.transactions());
     }
 
-    RunTable run() {
+    public RunTable run() {
         return job().run(new RetentionOrder(policy, source, today), RetentionListener.SILENT);
     }
 
@@ -115,7 +115,7 @@ final class RetentionHouse implements AutoCloseable {
                 reader.readAll(bound.clusters(), today, plan -> false));
     }
 
-    void approveEverything() {
+    public void approveEverything() {
         PlanDesk desk = new PlanDesk(database.connections().dataSource(DatabaseRole.LETHE_OPERATOR), clock);
         desk.approve(desk.keep(plan(), policy, source, "test"), Set.of(), "test", "first run on a backlog");
     }

@@ -84,7 +84,14 @@ public final class CertificateBuilder {
                 endedAt = entry.at();
                 message = entry.details().containsKey("message") ? entry.text("message") : null;
             }
-            case HOLD_PLACED, HOLD_RELEASED, APPROVAL, OBFCM_SUBMISSION, DEALER_RELEASE -> {
+            case HOLD_PLACED,
+                    HOLD_RELEASED,
+                    APPROVAL,
+                    OBFCM_SUBMISSION,
+                    DEALER_RELEASE,
+                    IFRS_PERIOD,
+                    IFRS_REVERSAL,
+                    IFRS_PULL -> {
                 // Belong to no run; they bear on the plan, not on what was done.
             }
         }

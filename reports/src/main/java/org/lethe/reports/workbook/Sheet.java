@@ -11,9 +11,21 @@ import java.util.List;
  * @param headerRows rows at the top that stay in sight and are printed on every page; 0 for none
  * @param rows from the top; asked for once, so they may be made while they are written
  * @param charts that float over the cells
+ * @param filter whether the last header row has buttons to filter by
  */
 public record Sheet(
-        String name, Page page, List<Integer> widths, int headerRows, Iterable<Row> rows, List<Chart> charts) {
+        String name,
+        Page page,
+        List<Integer> widths,
+        int headerRows,
+        Iterable<Row> rows,
+        List<Chart> charts,
+        boolean filter) {
+
+    /** A sheet without filters. */
+    public Sheet(String name, Page page, List<Integer> widths, int headerRows, Iterable<Row> rows, List<Chart> charts) {
+        this(name, page, widths, headerRows, rows, charts, false);
+    }
 
     public Sheet {
         widths = List.copyOf(widths);

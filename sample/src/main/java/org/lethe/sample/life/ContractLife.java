@@ -111,6 +111,9 @@ final class ContractLife {
         member.contracts.add(contract);
         around(member, contract, product, bank, requested, dice);
         events(contract, requested, offered, terms, running ? activated : null);
+        if (running && !direct) {
+            commission(contract, activated, price * product.termMonths());
+        }
         if (running) {
             invoices(member, contract, product, price, activated, dice);
             connect(member, contract, activated, terms.ended());
@@ -195,6 +198,17 @@ final class ContractLife {
                     .text("Explained the services of " + product.name() + " and where to switch them off.")
                     .end();
         }
+    }
+
+    /** A dealer gets a twentieth of what the committed term costs. */
+    private void commission(Signed contract, LocalDate agreed, long value) {
+        rows.into(Table.DEALER_COMMISSION)
+                .number(rows.newKey(Table.DEALER_COMMISSION))
+                .number(contract.contractId)
+                .number(contract.dealerId)
+                .day(agreed)
+                .cents(value / 20)
+                .end();
     }
 
     private void events(

@@ -87,6 +87,17 @@ final class Books {
         return id;
     }
 
+    /** Gives up what is left of a claim, or of a credit when it is negative. */
+    void writeOff(Known invoice, long cents) {
+        rows.into(Table.WRITE_OFF)
+                .number(rows.newKey(Table.WRITE_OFF))
+                .text(invoice.key())
+                .day(asOf.minusMonths(10))
+                .cents(cents)
+                .text(cents < 0 ? "limitation" : "uncollectible")
+                .end();
+    }
+
     void refund(Known invoice, long creditNote) {
         rows.into(Table.REFUND)
                 .number(rows.newKey(Table.REFUND))

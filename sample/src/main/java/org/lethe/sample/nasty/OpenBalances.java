@@ -24,6 +24,8 @@ final class OpenBalances {
                 scene("balance-credit-not-paid-back", OpenBalances::creditOwed),
                 scene("balance-settled-by-credit-and-payment", OpenBalances::settled),
                 scene("balance-settled-by-refund", OpenBalances::refunded),
+                scene("balance-written-off", OpenBalances::writtenOff),
+                scene("balance-credit-past-limitation", OpenBalances::creditPastLimitation),
                 scene("balance-open-but-contract-young", OpenBalances::young),
                 scene("balance-open-on-one-of-two-contracts", OpenBalances::oneOfTwo));
     }
@@ -78,6 +80,27 @@ final class OpenBalances {
         stage.books().refund(invoice, stage.books().credit(invoice, stage.yearsAgo(2)));
 
         stage.must(ANONYMISE, contract, "the credit was paid back", "A.3");
+        stage.must(KEEP, invoice, "ten years by law", "A.4");
+    }
+
+    private static void writtenOff(Stage stage) {
+        Person customer = stage.customer();
+        Agreement contract = stage.contract(customer).ended(stage.yearsAgo(2));
+        Known invoice = stage.books().unpaidInvoice(contract, stage.yearsAgo(3));
+        stage.books().writeOff(invoice, Books.GROSS);
+
+        stage.must(ANONYMISE, contract, "the claim was given up, so nothing is open any more", "A.3");
+        stage.must(ERASE, customer, "the contract ended two years ago", "A.3");
+        stage.must(KEEP, invoice, "ten years by law", "A.4");
+    }
+
+    private static void creditPastLimitation(Stage stage) {
+        Agreement contract = stage.contract(stage.customer()).ended(stage.yearsAgo(2));
+        Known invoice = stage.books().paidInvoice(contract, stage.yearsAgo(3));
+        stage.books().credit(invoice, stage.yearsAgo(2));
+        stage.books().writeOff(invoice, -48_40);
+
+        stage.must(ANONYMISE, contract, "the credit is past limitation and was written off", "A.3");
         stage.must(KEEP, invoice, "ten years by law", "A.4");
     }
 

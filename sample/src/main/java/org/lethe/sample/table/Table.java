@@ -57,6 +57,8 @@ public enum Table {
     PAYMENT("payment_id, invoice_id, received_at, amount, method"),
     CREDIT_NOTE("credit_note_id, invoice_id, credit_note_number, document_date, reason, net, vat, gross"),
     REFUND("refund_id, credit_note_id, invoice_id, paid_at, amount"),
+    WRITE_OFF("write_off_id, invoice_id, written_off_on, amount, reason"),
+    DEALER_COMMISSION("commission_id, contract_id, dealer_id, agreed_on, amount"),
     USER_PROFILE("profile_id, login_id, profile_name, settings, active_vehicle_id, deactivated_on"),
     SERVICE_CASE("case_id, vehicle_id, category, kind, opened_at, closed_at"),
     SUPPORT_CASE("case_id, customer_id, vehicle_id, contract_id, opened_at, closed_at, kind, subject"),
@@ -91,9 +93,9 @@ public enum Table {
         return "SELECT 1 FROM business.%s LIMIT 1".formatted(tableName());
     }
 
-    /** Empties every table of the sample. */
+    /** Empties every table of the sample, and the links that posting made to its contracts. */
     public static String truncateStatement() {
-        return "TRUNCATE "
+        return "TRUNCATE business.contract_fin_key, "
                 + Arrays.stream(values())
                         .map(table -> "business." + table.tableName())
                         .collect(Collectors.joining(", "));

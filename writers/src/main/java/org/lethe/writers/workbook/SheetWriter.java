@@ -51,6 +51,10 @@ final class SheetWriter {
             RowHeight.of(row, described.widths()).ifPresent(points -> written.setHeightInPoints((float) points));
             at++;
         }
+        if (described.filter() && at > described.headerRows()) {
+            sheet.setAutoFilter(new CellRangeAddress(
+                    described.headerRows() - 1, at - 1, 0, described.widths().size() - 1));
+        }
         charts.draw(workbook.getXSSFWorkbook().getSheet(described.name()));
     }
 

@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         description = "How fast the jobs are on this machine, beside hand-written SQL for the same effect.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {BenchRetentionCommand.class, BenchObfcmCommand.class, BenchDealerCommand.class},
+        subcommands = {
+            BenchRetentionCommand.class,
+            BenchObfcmCommand.class,
+            BenchDealerCommand.class,
+            BenchIfrsCommand.class
+        },
         footer = {"", "Example:", "  lethe bench retention --rows 1000000"})
 public final class BenchCommand implements Runnable {
     @Spec

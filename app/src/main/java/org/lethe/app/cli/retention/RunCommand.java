@@ -1,6 +1,7 @@
 package org.lethe.app.cli.retention;
 
 import org.lethe.app.cli.dealer.RunDealerCommand;
+import org.lethe.app.cli.ifrs.RunIfrsCommand;
 import org.lethe.app.cli.obfcm.RunObfcmCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,12 @@ import picocli.CommandLine.Spec;
         description = "Run a job now, in the foreground.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunRetentionCommand.class, RunNightlyCommand.class, RunObfcmCommand.class, RunDealerCommand.class
+        subcommands = {
+            RunRetentionCommand.class,
+            RunNightlyCommand.class,
+            RunObfcmCommand.class,
+            RunDealerCommand.class,
+            RunIfrsCommand.class
         },
         footer = {"", "Example:", "  lethe run retention"})
 public final class RunCommand implements Runnable {

@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** {@code lethe run nightly}: everything that happens at night, one job after the other. */
 @Command(
         name = "nightly",
-        description = "Run everything that happens at night, one job after the other; today that is retention.",
+        description =
+                "Run everything that happens at night, one job after the other: posting to the books, retention, closing of reported submissions.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

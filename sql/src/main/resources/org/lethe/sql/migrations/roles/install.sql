@@ -1,4 +1,4 @@
--- Lethe's roles and its schema. Runs again without changing anything; belongs to the server, not to one database.
+-- Lethe's roles and its schemas. Runs again without changing anything; belongs to the server, not to one database.
 -- Needs CREATEROLE and CREATE on the database; the login named by lethe.grantee receives every role.
 DO $install$
 DECLARE
@@ -20,7 +20,9 @@ BEGIN
         ('lethe_audit',       'Lethe: reads ledger, holds and runs'),
         ('lethe_dealer',      'Lethe: reads what dealer reports are made of, never a name'),
         ('lethe_obfcm',       'Lethe: reads consumption readings'),
-        ('lethe_finance',     'Lethe: reads financial transactions and the parties of invoices')
+        ('lethe_finance',     'Lethe: reads schema finance and nothing else'),
+        ('lethe_posting',     'Lethe: reads business events and appends to the books'),
+        ('lethe_controller',  'Lethe: closes and reopens the periods of the books')
     LOOP
         IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role_name) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', role_name);
@@ -36,6 +38,9 @@ BEGIN
     END IF;
     IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'lethe') THEN
         CREATE SCHEMA lethe AUTHORIZATION lethe_owner;
+    END IF;
+    IF NOT EXISTS (SELECT FROM pg_namespace WHERE nspname = 'finance') THEN
+        CREATE SCHEMA finance AUTHORIZATION lethe_owner;
     END IF;
 END
 $install$;

@@ -1,0 +1,81 @@
+package org.lethe.app.cli.ifrs;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.lethe.app.command.Environment;
+import org.lethe.app.command.ExitCode;
+import org.lethe.app.command.JsonText;
+import org.lethe.app.platform.Platform;
+import org.lethe.readers.ifrs.BookReader;
+import org.lethe.readers.ifrs.SuspendedContract;
+import org.lethe.reports.retention.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lethe ifrs suspended}: ended contracts that the books keep from being purged, for too long or for too little. */
+@Command(
+        name = "suspended",
+        description =
+                "List ended contracts that open bookings keep from being purged for longer than 24 months after their end, or"
+                        + " with less than 5 EUR: settle them, write them off, or let them be.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  lethe ifrs suspended --as-of 2026-11-30"})
+final class SuspendedCommand implements Callable<Integer> {
+    private final Environment environment;
+
+    @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "Business date.")
+    private LocalDate asOf = LocalDate.MIN;
+
+    @Option(names = "--json", description = "Print the result for a program to read.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    SuspendedCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        List<SuspendedContract> contracts = Platform.with(
+                environment, platform -> new BookReader(platform.books().posting()).suspended(asOf));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonText.of(Map.of(
+                    "asOf",
+                    asOf.toString(),
+                    "contracts",
+                    contracts.stream()
+                            .map(each -> Map.of(
+                                    "contract", each.contract(),
+                                    "endedOn", each.endedOn().toString(),
+                                    "open", each.kinds(),
+                                    "amount", each.amount().toPlainString(),
+                                    "why", each.why()))
+                            .toList())));
+        } else {
+            TextTable table = new TextTable(
+                    TextTable.number("contract"),
+                    TextTable.words("ended on"),
+                    TextTable.words("open"),
+                    TextTable.number("EUR"),
+                    TextTable.words("listed because"));
+            contracts.forEach(each -> table.row(
+                    Long.toString(each.contract()),
+                    each.endedOn().toString(),
+                    each.kinds(),
+                    each.amount().toPlainString(),
+                    each.why()));
+            out.print(table.render());
+        }
+        out.flush();
+        return ExitCode.DONE;
+    }
+}

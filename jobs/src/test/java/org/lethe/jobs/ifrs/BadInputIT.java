@@ -1,0 +1,196 @@
+package org.lethe.jobs.ifrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.YearMonth;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lethe.reports.ifrs.Months;
+
+/** What is wrong is refused, or listed with a code; nothing is dropped in silence. */
+class BadInputIT {
+
+    private IfrsHouse house;
+    private long contract;
+
+    @BeforeEach
+    void open() {
+        house = new IfrsHouse().opened();
+        contract = house.contract("2026-01-01", "2026-12-31");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private String codes() {
+        return String.join(" ", house.texts("SELECT code FROM finance.finding ORDER BY code"));
+    }
+
+    private PulledPackage january() {
+        house.post("2026-02-01");
+        return house.pull("2026-01");
+    }
+
+    @Test
+    void lists_what_it_does_not_post_and_ties_out_all_the_same() {
+        long dollars = house.invoice(contract, "2026-01-01", "2026-01-01", "2026-01-31", "10.00");
+        house.sql("UPDATE business.invoice SET currency = 'USD' WHERE invoice_id = " + dollars);
+        long negative = house.invoice(contract, "2026-01-02", "2026-01-01", "2026-01-31", "-10.00");
+        long backwards = house.invoice(contract, "2026-01-03", "2026-01-31", "2026-01-01", "10.00");
+        long halved = house.invoice(contract, "2026-01-04", "2026-01-01", "2026-01-31", "10.00");
+        house.sql("UPDATE business.invoice_line SET net = 5 WHERE invoice_id = " + halved);
+        house.pay(dollars, "2026-01-05T12:00:00Z", "12.10");
+        house.invoice(contract, "2027-01-01", "2027-01-01", "2027-01-31", "10.00");
+        long posted = house.invoice(contract, "2026-01-06", "2026-01-01", "2026-01-31", "10.00");
+        house.pay(posted, "2026-01-07T12:00:00Z", "-1.00");
+
+        PulledPackage january = january();
+
+        assertThat(codes())
+                .isEqualTo(
+                        "AMOUNT_NOT_POSITIVE CURRENCY_NOT_EUR DATED_IN_THE_FUTURE INVOICE_NOT_IN_BOOKS LINES_DO_NOT_ADD_UP"
+                                + " NEGATIVE_INVOICE SERVICE_PERIOD_REVERSED");
+        assertThat(negative).isNotEqualTo(backwards);
+        assertThat(failing(january)).as("only the series has gaps").isEqualTo("7.5 ");
+        assertThat(IfrsHouse.opened(january.file()).get("17_completeness.csv"))
+                .contains("NEGATIVE_INVOICE", "NUMBER_GAP");
+    }
+
+    static String failing(PulledPackage pulled) {
+        StringBuilder codes = new StringBuilder();
+        pulled.checks().stream()
+                .filter(check -> !check.passes())
+                .forEach(check -> codes.append(check.equation().code()).append(' '));
+        return codes.toString();
+    }
+
+    @Test
+    void posts_and_lists_what_should_be_looked_at_and_a_missing_number_makes_a_draft() {
+        house.invoice(null, "2026-01-01", "2026-01-01", "2026-01-31", "10.00");
+        long first = house.invoice(contract, "2026-01-01", "2026-01-01", "2026-01-31", "10.00");
+        house.contract("2026-01-01", "2026-12-31"); // takes the number 4
+        house.invoice(contract, "2026-01-02", "2026-01-15", "2026-02-14", "10.00");
+        house.pay(first, "2026-01-05T12:00:00Z", "24.20"); // for two invoices
+        house.sql("UPDATE business.invoice_line SET vat_rate = 6, net = 6, vat = 1.26 WHERE invoice_id = " + first);
+        house.sql("INSERT INTO business.invoice_line VALUES (" + first + ", 2, 1, 'x', 4, 12, 0.84)");
+
+        PulledPackage january = january();
+
+        assertThat(codes()).isEqualTo("NO_CONTRACT PAYMENT_EXCEEDS_INVOICE SERVICE_OVERLAPS VAT_RATE_UNEXPECTED");
+        assertThat(january.verdict()).isEqualTo("DRAFT");
+        assertThat(january.file().toString()).contains("_DRAFT");
+        assertThat(failing(january)).isEqualTo("7.5 ");
+        assertThat(january.failing()).anySatisfy(row -> assertThat(row.key()).isEqualTo("I2026-: 4"));
+        assertThat(IfrsHouse.opened(january.file()).get("18_tieout_rows.csv"))
+                .contains("NSC,7.5,ledger,series,I2026-: 4,1.00,0.00,1.00");
+    }
+
+    @Test
+    void an_invoice_for_a_time_that_the_customer_may_still_cancel_waits_until_it_is_due() {
+        long month = house.contract("2026-01-01", "2026-01-31");
+        long invoice = house.invoice(month, "2026-01-15", "2026-02-01", "2026-02-28", "10.00");
+        house.sql("UPDATE business.invoice SET due_on = '2026-02-15' WHERE invoice_id = " + invoice);
+        house.post("2026-02-10");
+
+        String vat = IfrsHouse.opened(house.pull("2026-01").file()).get("16_vat_control.csv");
+
+        assertThat(vat).contains("\"billed, not yet receivable\",\"\",10.00,2.10,12.10");
+        assertThat(house.texts("SELECT period::text FROM finance.posting WHERE movement = 'BILLED'"))
+                .containsExactly("2026-02-01");
+    }
+
+    /** Loss rates of a published example of a provision matrix (IFRS 9 Illustrative Example 12): 580 thousand of 30 million. */
+    @Test
+    void expected_losses_of_the_matrix_are_580_000() {
+        String[][] due = {
+            {"2026-01-31", "15000000"},
+            {"2026-01-15", "7500000"},
+            {"2025-12-20", "4000000"},
+            {"2025-11-15", "2500000"},
+            {"2025-10-15", "1000000"}
+        };
+        for (String[] each : due) {
+            long invoice = house.invoice(contract, "2026-01-01", "2026-01-01", "2026-01-31", "1.00");
+            house.sql("UPDATE business.invoice SET net = " + each[1] + ", vat = 0, gross = " + each[1] + ", due_on = '"
+                    + each[0] + "' WHERE invoice_id = " + invoice);
+            house.sql("UPDATE business.invoice_line SET net = " + each[1] + ", vat = 0 WHERE invoice_id = " + invoice);
+        }
+
+        house.post("2026-01-31");
+
+        assertThat(new java.math.BigDecimal(house.balance("allowance"))).isEqualByComparingTo("-580000");
+    }
+
+    @Test
+    void refuses_what_has_no_closed_predecessor_is_unknown_not_over_not_mapped_or_done_by_one_person_alone() {
+        house.invoice(contract, "2026-01-01", "2026-01-01", "2026-01-31", "10.00");
+        house.post("2026-03-01");
+
+        assertThatThrownBy(() -> house.pull("2026-02")).hasMessageContaining("no closed predecessor");
+        assertThatThrownBy(() -> house.pull("2026-03")).hasMessageContaining("not recognised yet");
+        assertThatThrownBy(() -> house.pull("2025-12")).hasMessageContaining("have no month 2025-12");
+        assertThatThrownBy(
+                        () -> house.packages().pull(new PullOrder("XYZ", Months.parse("2026-01"), null, "ada", "test")))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("no books of XYZ");
+        onePersonAlone();
+        anAccountThatIsNotMapped();
+    }
+
+    private void onePersonAlone() {
+        Calendar calendar = new Calendar(house.books());
+        YearMonth january = YearMonth.of(2026, 1);
+        calendar.close(IfrsHouse.ENTITY, january, "ada");
+        assertThatThrownBy(() -> calendar.close(IfrsHouse.ENTITY, january, "ada"))
+                .hasMessageContaining("second person");
+        calendar.close(IfrsHouse.ENTITY, january, "bo");
+        PulledPackage official = house.pull("2026-01");
+        assertThat(official.verdict()).isEqualTo("FINAL");
+        calendar.reopen(IfrsHouse.ENTITY, january, "ada", "late invoice");
+        assertThatThrownBy(() -> calendar.reopen(IfrsHouse.ENTITY, january, "ada", "late invoice"))
+                .hasMessageContaining("second person");
+        assertThat(calendar.reopen(IfrsHouse.ENTITY, january, "bo", "late invoice")
+                        .status())
+                .isEqualTo("OPEN");
+        assertThat(house.pull("2026-01").file())
+                .as("provisional again, and not in the official one's place")
+                .isNotEqualTo(official.file());
+        assertThat(house.close("2026-01").status()).isEqualTo("CLOSED");
+        assertThat(house.pull("2026-01").stored()).isTrue();
+    }
+
+    private void anAccountThatIsNotMapped() {
+        new Settings(house.books())
+                .load(
+                        "without-revenue",
+                        "1".repeat(64),
+                        house.settings.stream()
+                                .filter(each -> !each.name().equals("revenue"))
+                                .toList(),
+                        "test");
+        assertThatThrownBy(() -> house.pull("2026-02"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("revenue in BE");
+    }
+
+    @Test
+    void opening_balances_that_do_not_fit_are_all_told_at_once() {
+        try (IfrsHouse other = new IfrsHouse()) {
+            assertThatThrownBy(() -> other.takenOn("""
+                            reference,country,role,amount
+                            ,BE,receivable,1.00
+                            X-1,BE,receivable,1.00
+                            ,FR,bank,1.00
+                            ,BE,bank,1
+                            """))
+                    .hasMessageContaining("needs the number of its invoice")
+                    .hasMessageContaining("X-1: there is no such invoice")
+                    .hasMessageContaining("country does not belong")
+                    .hasMessageContaining("two decimals");
+        }
+    }
+}

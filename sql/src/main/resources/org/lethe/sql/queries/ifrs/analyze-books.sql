@@ -1,0 +1,1 @@
+SELECT finance.analyze_books()

@@ -1,0 +1,1 @@
+UPDATE finance.period SET status = :status WHERE entity = :entity AND period = :period AND status = :before

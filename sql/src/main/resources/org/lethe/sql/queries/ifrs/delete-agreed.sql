@@ -1,0 +1,1 @@
+DELETE FROM ifrs_agreed a USING ifrs_commission c WHERE c.source_id = a.source_id

@@ -1,0 +1,1 @@
+INSERT INTO finance.period (entity, period, status) VALUES (:entity, :period, :status)

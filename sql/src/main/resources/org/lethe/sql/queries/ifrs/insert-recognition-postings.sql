@@ -1,0 +1,72 @@
+-- What each item should have recognised by the end of the period, less what is posted already. An item whose segments are all older than the last
+-- recognition of this period, or of the one before, is known to be right up to then, so its postings need not be read.
+INSERT INTO finance.posting (seq, event_id, entity, period, posted_on, dimension_id, item_id, billing_period, debit, credit, amount, movement)
+WITH known AS (
+    SELECT coalesce(max(batch) FILTER (WHERE period = :period), max(batch), 0) AS batch, coalesce(bool_or(period = :period), FALSE) AS this_period
+    FROM finance.event
+    WHERE kind = 'recognition' AND entity = :entity AND period IN (:period, CAST(CAST(:period AS date) - interval '1 month' AS date))
+), touched AS MATERIALIZED (
+    SELECT DISTINCT item_id FROM finance.segment WHERE batch > (SELECT batch FROM known)
+), segment AS (
+    SELECT g.item_id, i.method, i.service_from, g.spread, g.starts_on, g.ends_on, g.jump, g.jump_on, g.jump_kind, t.item_id IS NOT NULL AS touched,
+           coalesce(n.starts_on - 1, g.ends_on) AS until_on, i.kind, i.fin_key, i.dimension_id, i.billing_period
+    FROM finance.segment g
+    JOIN finance.item i USING (item_id)
+    LEFT JOIN touched t USING (item_id)
+    LEFT JOIN finance.segment n ON n.segment_no > 1 AND n.item_id = g.item_id AND n.segment_no = g.segment_no + 1
+    CROSS JOIN known k
+    WHERE i.entity = :entity AND i.billing_period <= :period
+      AND (t.item_id IS NOT NULL OR NOT k.this_period AND (g.ends_on >= :period OR g.jump_on >= :period) AND g.starts_on <= :periodEnd)
+), target AS (
+    SELECT item_id, touched, kind, fin_key, dimension_id, billing_period,
+           sum(finance.part(method, service_from, spread, starts_on, ends_on, least(until_on, CAST(:periodEnd AS date)))) AS by_end,
+           sum(finance.part(method, service_from, spread, starts_on, ends_on, least(until_on, CAST(:period AS date) - 1))) AS by_start,
+           coalesce(sum(jump) FILTER (WHERE jump_kind = 'catch-up' AND jump_on <= :periodEnd AND (touched OR jump_on >= :period)), 0) AS catch_up,
+           coalesce(sum(jump) FILTER (WHERE jump_kind = 'released' AND jump_on <= :periodEnd AND (touched OR jump_on >= :period)), 0) AS released
+    FROM segment
+    GROUP BY item_id, touched, kind, fin_key, dimension_id, billing_period
+), posted AS MATERIALIZED (
+    SELECT t.item_id, p.*
+    FROM touched t
+    CROSS JOIN LATERAL (
+        SELECT coalesce(sum(amount) FILTER (WHERE movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED') AND period = :period), 0) AS now,
+               coalesce(sum(amount) FILTER (WHERE movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED', 'LATE', 'RECLASSIFIED')
+                                                  AND period < :period), 0) AS earlier,
+               coalesce(sum(amount) FILTER (WHERE movement IN ('LATE', 'RECLASSIFIED') AND period = :period), 0) AS late_now,
+               coalesce(sum(amount) FILTER (WHERE movement = 'CATCH_UP'), 0) AS catch_up,
+               coalesce(sum(amount) FILTER (WHERE movement IN ('RELEASED', 'IMPAIRED')), 0) AS released
+        FROM (SELECT movement, period, CASE WHEN debit IN ('contract-liability', 'commission-expense') THEN amount ELSE -amount END AS amount
+              FROM finance.posting q WHERE q.item_id = t.item_id AND q.period <= :period) q) p
+), due AS (
+    SELECT t.item_id, t.kind, t.fin_key, t.dimension_id, t.billing_period,
+           t.by_end - t.by_start - coalesce(p.now, 0) AS normal,
+           CASE WHEN t.touched THEN t.by_start - p.earlier - p.late_now ELSE 0 END AS late,
+           t.catch_up - coalesce(p.catch_up, 0) AS catch_up, t.released - coalesce(p.released, 0) AS released
+    FROM target t
+    LEFT JOIN posted p USING (item_id)
+), reclassified AS (
+    -- Service of earlier months that was a contract asset until this invoice came (IFRS 15.107): as far as that lasts, item after item.
+    SELECT item_id, least(late, greatest(open - before, 0)) AS amount
+    FROM (SELECT d.item_id, d.late, a.open, sum(d.late) OVER (PARTITION BY d.fin_key ORDER BY d.item_id) - d.late AS before
+          FROM due d JOIN ifrs_asset a USING (fin_key) WHERE d.late > 0 AND d.kind = 'revenue' AND a.open > 0) l
+), side AS (
+    SELECT item_id, 1 AS n, normal AS amount, CASE WHEN kind = 'cost' THEN 'AMORTISED' WHEN billing_period < :period THEN 'RECOGNISED_OPENING'
+                                                   ELSE 'RECOGNISED_CURRENT' END AS movement, kind, dimension_id, billing_period FROM due
+    UNION ALL
+    SELECT item_id, 2, d.late - coalesce(r.amount, 0), 'LATE', kind, dimension_id, billing_period
+    FROM due d LEFT JOIN reclassified r USING (item_id) WHERE d.late <> 0
+    UNION ALL
+    SELECT item_id, 3, r.amount, 'RECLASSIFIED', 'asset', dimension_id, billing_period FROM due JOIN reclassified r USING (item_id)
+    UNION ALL
+    SELECT item_id, 4, catch_up, 'CATCH_UP', kind, dimension_id, billing_period FROM due WHERE catch_up <> 0
+    UNION ALL
+    SELECT item_id, 5, released, CASE WHEN kind = 'cost' THEN 'IMPAIRED' ELSE 'RELEASED' END, kind, dimension_id, billing_period
+    FROM due WHERE released <> 0
+)
+SELECT :seq + row_number() OVER (ORDER BY item_id, n), (SELECT coalesce(max(event_id), 0) + 1 FROM finance.event), :entity, :period, :periodEnd,
+       dimension_id, item_id, billing_period,
+       CASE WHEN amount > 0 THEN debit ELSE credit END, CASE WHEN amount > 0 THEN credit ELSE debit END, abs(amount), movement
+FROM side
+CROSS JOIN LATERAL (SELECT CASE kind WHEN 'cost' THEN 'commission-expense' ELSE 'contract-liability' END AS debit,
+                           CASE kind WHEN 'cost' THEN 'contract-cost' WHEN 'asset' THEN 'contract-asset' ELSE 'revenue' END AS credit) account
+WHERE amount <> 0

@@ -1,0 +1,1 @@
+SELECT entity, opened_on FROM finance.entity ORDER BY entity

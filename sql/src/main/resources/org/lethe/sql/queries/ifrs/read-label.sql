@@ -1,0 +1,1 @@
+SELECT label FROM finance.setting_version WHERE version = :version

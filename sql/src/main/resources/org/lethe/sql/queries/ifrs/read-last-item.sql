@@ -1,0 +1,1 @@
+SELECT coalesce(max(item_id), 0) FROM finance.item

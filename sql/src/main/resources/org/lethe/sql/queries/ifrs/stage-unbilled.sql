@@ -1,0 +1,65 @@
+-- What service has earned and no invoice covers at the end of the period (IFRS 15.105, 107), by contract, against what is posted. A contract owes for
+-- the days of its committed term; days before the take-on only when its contract asset was taken on. Where a product has free months, the price of the whole term
+-- is spread over all of its days, and what the invoices have earned by then is taken off.
+CREATE TEMPORARY TABLE ifrs_unbilled ON COMMIT DROP AS
+WITH state AS (
+    SELECT DISTINCT ON (s.fin_key) s.*, d.product, d.country
+    FROM finance.contract_state s JOIN finance.dimension d USING (dimension_id)
+    WHERE d.country = ANY (CAST(:countries AS text[]))
+    ORDER BY s.fin_key, s.state_no DESC
+), rule AS MATERIALIZED (
+    SELECT k.*, CAST(finance.setting_on(:version, 'trial', product, country, :periodEnd) AS integer) AS trial_months,
+           CAST(finance.setting_on(:version, 'free-months', product, country, :periodEnd) AS integer) AS free_months
+    FROM (SELECT DISTINCT product, country FROM state) k
+), live AS (
+    SELECT s.fin_key, s.dimension_id, s.activated_on, s.term_months, s.monthly_price,
+           least(s.term_ends_on, coalesce(s.ended_on, s.term_ends_on), CAST(:periodEnd AS date)) AS until_on, r.free_months,
+           greatest(CAST(s.activated_on + make_interval(months => coalesce(r.trial_months, 0)) AS date),
+                    least(CAST(:openedOn AS date) + 1, o.service_from)) AS since
+    FROM state s
+    JOIN rule r USING (product, country)
+    LEFT JOIN finance.item o ON o.fin_key = s.fin_key AND o.kind = 'unbilled' AND o.billing_period <= :openedOn
+    WHERE s.activated_on <= :periodEnd AND s.monthly_price > 0
+      AND (SELECT finance.setting_on(:version, 'switch', 'unbilled', '', :periodEnd)) = 'accrue'
+      -- what nobody invoiced within the limitation cannot be claimed any more
+      AND least(s.term_ends_on, s.ended_on) + make_interval(years => (SELECT coalesce(CAST(finance.setting_on(:version, 'switch', 'limitation-years', '',
+          :periodEnd) AS integer), 5))) >= :periodEnd
+), billed AS (
+    SELECT fin_key, max(service_to) AS until_on
+    FROM finance.item WHERE kind = 'revenue' AND entity = :entity AND billing_period <= :period
+    GROUP BY fin_key
+), gap AS (
+    SELECT l.*, greatest(l.since, coalesce(b.until_on + 1, l.since)) AS from_on
+    FROM live l LEFT JOIN billed b USING (fin_key)
+), months AS (
+    SELECT g.*, CAST(extract(year FROM age(until_on + 1, from_on)) * 12 + extract(month FROM age(until_on + 1, from_on)) AS integer) AS whole
+    FROM gap g WHERE free_months IS NULL AND from_on <= until_on
+), target AS (
+    SELECT fin_key, dimension_id,
+           round(monthly_price * (whole + CAST(until_on + 1 - CAST(from_on + make_interval(months => whole) AS date) AS numeric)
+                                          / (CAST(from_on + make_interval(months => whole + 1) AS date)
+                                             - CAST(from_on + make_interval(months => whole) AS date))), 2) AS amount
+    FROM months
+    UNION ALL
+    SELECT g.fin_key, g.dimension_id,
+           greatest(0, round(g.monthly_price * (g.term_months - g.free_months) * least(g.until_on - g.activated_on + 1, t.days) / t.days, 2)
+                       - round(g.monthly_price * (g.term_months - g.free_months)
+                               * greatest(0, least(CAST(:openedOn AS date) - g.activated_on + 1, t.days)) / t.days, 2)
+                       - coalesce(e.earned, 0))
+    FROM gap g
+    CROSS JOIN LATERAL (SELECT CAST(g.activated_on + make_interval(months => g.term_months) AS date) - g.activated_on AS days) t
+    CROSS JOIN LATERAL (SELECT sum(CASE WHEN p.credit = 'revenue' THEN p.amount ELSE -p.amount END) AS earned
+                        FROM finance.item i JOIN finance.posting p USING (item_id)
+                        WHERE i.fin_key = g.fin_key AND i.kind = 'revenue' AND 'revenue' IN (p.debit, p.credit) AND p.period <= :period) e
+    WHERE g.free_months IS NOT NULL
+), posted AS (
+    SELECT i.fin_key, sum(CASE WHEN p.debit = 'contract-asset' THEN p.amount ELSE -p.amount END) AS amount
+    FROM finance.posting p JOIN finance.item i USING (item_id)
+    WHERE (p.debit = 'contract-asset' OR p.credit = 'contract-asset') AND p.entity = :entity AND p.period <= :period
+    GROUP BY i.fin_key
+)
+SELECT fin_key, coalesce(t.dimension_id, i.dimension_id) AS dimension_id, i.item_id, coalesce(t.amount, 0) - coalesce(p.amount, 0) AS amount
+FROM target t
+FULL JOIN posted p USING (fin_key)
+LEFT JOIN (SELECT fin_key, item_id, dimension_id FROM finance.item WHERE kind = 'unbilled') i USING (fin_key)
+WHERE coalesce(t.amount, 0) <> coalesce(p.amount, 0)

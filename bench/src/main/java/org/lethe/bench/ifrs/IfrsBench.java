@@ -100,6 +100,7 @@ public final class IfrsBench {
             progress.accept("posting 36 months");
             Measured ours = meter.of(() ->
                     new LedgerJob(books, BatchMetadata.in(connections.dataSource(DatabaseRole.LETHE_BATCH))).run(END));
+            lend(connections);
             progress.accept("the same by hand");
             Measured byHand = meter.of(() -> script(connections, resource("by-hand.sql")));
             compare(connections);
@@ -113,6 +114,22 @@ public final class IfrsBench {
             lines.accept(packages(connections, meter, books));
         } catch (SQLException e) {
             throw new IllegalStateException("The benchmark's own SQL failed: SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    /** Whoever writes by hand copies the tables of the books and refers to their breakdowns. */
+    private static void lend(Connections connections) throws SQLException {
+        String login = connections.login().user();
+        owner(
+                connections,
+                "GRANT USAGE ON SCHEMA finance TO " + login
+                        + "; GRANT SELECT, REFERENCES ON ALL TABLES IN SCHEMA finance TO " + login);
+    }
+
+    private static void owner(Connections connections, String sql) throws SQLException {
+        try (Connection owner = connections.open(DatabaseRole.LETHE_OWNER);
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -160,7 +177,7 @@ public final class IfrsBench {
     private static void closeThePast(Connections connections, Books books) {
         YearMonth before = LAST.minusMonths(1);
         try {
-            script(
+            owner(
                     connections,
                     "UPDATE finance.period SET status = 'CLOSED' WHERE period < DATE '" + before.atDay(1) + "'");
         } catch (SQLException e) {

@@ -112,6 +112,7 @@ public final class IfrsBench {
                     LEDGER_TARGET,
                     heap.peakMb()));
             lines.accept(packages(connections, meter, books));
+            lines.accept(new DetailExport(connections, ENTITY, folder).measure(meter));
         } catch (SQLException e) {
             throw new IllegalStateException("The benchmark's own SQL failed: SQLSTATE " + e.getSQLState(), e);
         }

@@ -33,6 +33,8 @@ class CorrectionsIT {
         house.set("switch", "segment", "", "services");
         house.set("switch", "segment/P", "", "navigation");
         house.set("switch", "partner-entity/direct", "", "T99");
+        house.set("flow", "opening-balance", "", "F01");
+        house.set("flow", "PAYMENT", "", "F30");
         house.opened();
         long contract = house.contract("2026-01-01", "2026-12-31");
         long january = house.invoice(contract, "2026-01-01", "2026-01-01", "2026-03-31", "90.00");
@@ -139,6 +141,8 @@ class CorrectionsIT {
         assertThat(column("01_contract_liability_rollforward", "partner")).containsOnly("T99");
         assertThat(column("06_receivables_ageing", "segment")).containsOnly("services");
         assertThat(february.get("00_cover.csv")).contains("journal: first ledger sequence");
+        assertThat(column("flows", "flow")).contains("F01", "F20", "F30", "F99").doesNotContain("F00");
+        assertThat(column("07_ecl_matrix", "rate_set")).containsOnly("test");
     }
 
     private static java.util.stream.Stream<String> column(String file, String name) {

@@ -64,11 +64,17 @@ public final class PackageJob {
     private static PastState state(PullOrder order, BookReader reader, long present) {
         Long asked = order.seq();
         if (asked == null) {
-            return new PastState(present, reader.latestVersion());
+            return new PastState(present, reader.latestVersion(), true);
         }
-        return reader.at(order.entity(), order.months(), asked)
+        PastState past = reader.at(order.entity(), order.months(), asked)
                 .orElseThrow(() -> new RefusedException(
                         "The books of " + order.entity() + " begin after ledger sequence " + asked + "."));
+        if (!past.recognised()) {
+            throw new RefusedException("At ledger sequence " + asked + " the revenue of "
+                    + order.months().last()
+                    + " was not recognised yet: 'lethe ifrs status' lists the sequences of months.");
+        }
+        return past;
     }
 
     private PulledPackage made(PullOrder order, BookReader reader, PastState state, String status, boolean first) {
@@ -90,7 +96,8 @@ public final class PackageJob {
                     books.finance(),
                     session -> PackageFiles.make(session, facts, state.version(), work.path()));
             String verdict = facts.verdict(files.checks());
-            String name = verdict.equals("DRAFT") ? facts.file().replace(".zip", "_DRAFT.zip") : facts.file();
+            // only the official one has the plain name, so that nothing can take its place
+            String name = verdict.equals("FINAL") ? facts.file() : facts.file().replace(".zip", "_" + verdict + ".zip");
             Delivered file = EncryptedFile.write(
                     target.resolve(name + ".pgp"),
                     keys.recipient(order.entity(), now),

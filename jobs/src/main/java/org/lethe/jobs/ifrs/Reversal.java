@@ -79,8 +79,9 @@ public final class Reversal {
                         + order.journal() + ": column 'journal' of 12_journal has the numbers."));
         String why = "";
         if (!REVERSIBLE.contains(journal.kind())) {
-            why = "it is '" + journal.kind() + "', which every posting computes anew; only "
-                    + String.join(", ", REVERSIBLE.stream().sorted().toList()) + " can be taken back";
+            why = "it is '" + journal.kind() + "', and only "
+                    + String.join(", ", REVERSIBLE.stream().sorted().toList())
+                    + " can be taken back; every posting computes revenue and expected losses anew";
         } else if (journal.reversed()) {
             why = "it was taken back already";
         } else if (journal.credited()) {

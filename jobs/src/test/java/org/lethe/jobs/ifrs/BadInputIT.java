@@ -148,12 +148,19 @@ class BadInputIT {
         assertThatThrownBy(() -> calendar.close(IfrsHouse.ENTITY, january, "ada"))
                 .hasMessageContaining("second person");
         calendar.close(IfrsHouse.ENTITY, january, "bo");
+        PulledPackage official = house.pull("2026-01");
+        assertThat(official.verdict()).isEqualTo("FINAL");
         calendar.reopen(IfrsHouse.ENTITY, january, "ada", "late invoice");
         assertThatThrownBy(() -> calendar.reopen(IfrsHouse.ENTITY, january, "ada", "late invoice"))
                 .hasMessageContaining("second person");
         assertThat(calendar.reopen(IfrsHouse.ENTITY, january, "bo", "late invoice")
                         .status())
                 .isEqualTo("OPEN");
+        assertThat(house.pull("2026-01").file())
+                .as("provisional again, and not in the official one's place")
+                .isNotEqualTo(official.file());
+        assertThat(house.close("2026-01").status()).isEqualTo("CLOSED");
+        assertThat(house.pull("2026-01").stored()).isTrue();
     }
 
     private void anAccountThatIsNotMapped() {
@@ -165,7 +172,7 @@ class BadInputIT {
                                 .filter(each -> !each.name().equals("revenue"))
                                 .toList(),
                         "test");
-        assertThatThrownBy(() -> house.pull("2026-01"))
+        assertThatThrownBy(() -> house.pull("2026-02"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("revenue in BE");
     }

@@ -1,6 +1,7 @@
 package org.lethe.jobs.ifrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -93,6 +94,9 @@ class BooksOnTheSampleIT {
 
         assertThat(past.seq()).isEqualTo(january.seq());
         assertThat(past.clearSha256()).isEqualTo(january.clearSha256());
+        assertThatThrownBy(() -> house.packages()
+                        .pull(new PullOrder(IfrsHouse.ENTITY, Months.parse("2026-02"), january.seq(), "ada", "audit")))
+                .hasMessageContaining("was not recognised yet");
     }
 
     @Test

@@ -113,7 +113,8 @@ class CorrectionsIT {
     void what_cannot_be_taken_back_is_refused_with_a_reason() {
         assertThatThrownBy(() -> reverse(journal("payment", 1), "bo")).hasMessageContaining("second person");
         assertThatThrownBy(() -> reverse(journal("payment", 0), "ada")).hasMessageContaining("taken back already");
-        assertThatThrownBy(() -> reverse(journal("recognition", 0), "ada")).hasMessageContaining("computes anew");
+        assertThatThrownBy(() -> reverse(journal("recognition", 0), "ada"))
+                .hasMessageContaining("computes revenue and expected losses anew");
         assertThatThrownBy(() -> reverse(journal("invoice", 3), "ada")).hasMessageContaining("credit notes stand");
         assertThatThrownBy(() -> reverse(99_999, "ada")).hasMessageContaining("no journal 99999");
     }

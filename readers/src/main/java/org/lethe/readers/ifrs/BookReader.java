@@ -86,7 +86,8 @@ public final class BookReader {
                 .param("entity", entity)
                 .param("last", months.last().atDay(1))
                 .param("seq", seq)
-                .query((row, number) -> new PastState(row.getLong("last_seq"), row.getInt("version")))
+                .query((row, number) ->
+                        new PastState(row.getLong("last_seq"), row.getInt("version"), row.getBoolean("recognised")))
                 .optional();
     }
 

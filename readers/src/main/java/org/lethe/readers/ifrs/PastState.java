@@ -5,5 +5,6 @@ package org.lethe.readers.ifrs;
  *
  * @param seq ledger sequence at the end of its batch
  * @param version settings by which it was posted
+ * @param recognised whether the revenue of the last month was recognised by then
  */
-public record PastState(long seq, int version) {}
+public record PastState(long seq, int version, boolean recognised) {}

@@ -118,17 +118,24 @@ public final class IfrsBench {
         }
     }
 
-    /** Whoever writes by hand copies the tables of the books and refers to their breakdowns. */
+    /** Whoever writes by hand reads the business, copies the tables of the books and refers to both. */
     private static void lend(Connections connections) throws SQLException {
         String login = connections.login().user();
-        owner(
-                connections,
-                "GRANT USAGE ON SCHEMA finance TO " + login
-                        + "; GRANT SELECT, REFERENCES ON ALL TABLES IN SCHEMA finance TO " + login);
+        lend(connections, DatabaseRole.LETHE_OWNER, "finance", login);
+        lend(connections, DatabaseRole.BUSINESS_OWNER, "business", login);
     }
 
-    private static void owner(Connections connections, String sql) throws SQLException {
-        try (Connection owner = connections.open(DatabaseRole.LETHE_OWNER);
+    private static void lend(Connections connections, DatabaseRole owner, String schema, String login)
+            throws SQLException {
+        as(
+                owner,
+                connections,
+                "GRANT USAGE ON SCHEMA " + schema + " TO " + login
+                        + "; GRANT SELECT, REFERENCES ON ALL TABLES IN SCHEMA " + schema + " TO " + login);
+    }
+
+    private static void as(DatabaseRole role, Connections connections, String sql) throws SQLException {
+        try (Connection owner = connections.open(role);
                 Statement statement = owner.createStatement()) {
             statement.execute(sql);
         }
@@ -178,7 +185,8 @@ public final class IfrsBench {
     private static void closeThePast(Connections connections, Books books) {
         YearMonth before = LAST.minusMonths(1);
         try {
-            owner(
+            as(
+                    DatabaseRole.LETHE_OWNER,
                     connections,
                     "UPDATE finance.period SET status = 'CLOSED' WHERE period < DATE '" + before.atDay(1) + "'");
         } catch (SQLException e) {

@@ -10,6 +10,7 @@ import org.lethe.rules.retention.Slice;
 import org.lethe.writers.retention.Fence;
 import org.lethe.writers.retention.Housekeeping;
 import org.lethe.writers.retention.RunContext;
+import org.lethe.writers.retention.SliceListener;
 import org.lethe.writers.retention.SliceResult;
 import org.lethe.writers.retention.SliceWriter;
 import org.lethe.writers.run.RunClusters;
@@ -144,12 +145,10 @@ final class RetentionFlow {
 
     private void write(Chunk<? extends List<Slice>> chunk, String cluster, SliceWriter writer) {
         for (List<Slice> slices : chunk) {
-            List<SliceResult> results = Database.call(
-                    "Ending a slice of " + cluster,
-                    () -> writer.write(work.bound().cluster(cluster), slices));
-            for (int i = 0; i < slices.size(); i++) {
-                listener.committed(slices.get(i), results.get(i));
-            }
+            Database.call("Ending a slice of " + cluster, () -> {
+                writer.write(work.bound().cluster(cluster), slices, new Watched(work, listener));
+                return true;
+            });
         }
     }
 
@@ -164,5 +163,19 @@ final class RetentionFlow {
                         metadata)
                 .allowStartIfComplete(true)
                 .build();
+    }
+
+    /** Between any two slices the run may be asked to stop, or find that it is no longer its turn. */
+    private record Watched(Work work, RetentionListener listener) implements SliceListener {
+        @Override
+        public boolean goesOn() {
+            work.requireLock();
+            return !work.stopRequested();
+        }
+
+        @Override
+        public void committed(Slice slice, SliceResult result) {
+            listener.committed(slice, result);
+        }
     }
 }

@@ -4,7 +4,7 @@ import org.lethe.reports.retention.Plan;
 import org.lethe.rules.retention.Slice;
 import org.lethe.writers.retention.SliceResult;
 
-/** Watches a run; called in the run's own thread, between transactions. */
+/** Watches a run; one call at a time, between transactions. */
 public interface RetentionListener {
 
     /** Watches nothing. */

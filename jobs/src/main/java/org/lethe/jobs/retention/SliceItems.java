@@ -18,7 +18,7 @@ import org.springframework.batch.infrastructure.item.ItemReader;
 
 /**
  * The reader of a cluster's step: partitions first, one by one, then ranges, which are cut only when the partitions are gone, as
- * many together as may be ended at the same time. Remembers nothing across restarts.
+ * many together as are worth handing over. Remembers nothing across restarts.
  */
 final class SliceItems implements ItemReader<List<Slice>>, StepExecutionListener {
 
@@ -63,7 +63,7 @@ final class SliceItems implements ItemReader<List<Slice>>, StepExecutionListener
         List<Slice> together = new ArrayList<>();
         int most = phase == Phase.PARTITIONS
                 ? 1
-                : SliceWriter.atOnce(work.bound().cluster(cluster).cluster());
+                : SliceWriter.together(work.bound().cluster(cluster).cluster());
         while (together.size() < most && !waiting.isEmpty()) {
             together.add(waiting.poll());
         }

@@ -138,13 +138,13 @@ class FalseAndMissedErasesIT {
                 house.clock,
                 0);
         new SliceWriter(house.place.retention(), house.place.maintenance(), context)
-                .write(world.bound(), slices(world));
+                .write(world.bound(), slices(world), new Ended());
         registry.end(run, RunEnd.COMPLETED, null, java.util.Map.of());
     }
 
     private static List<Slice> slices(RandomWorld world) {
         String middle = String.valueOf(ROWS / 2);
-        return SliceWriter.atOnce(world.bound().cluster()) == 2
+        return SliceWriter.together(world.bound().cluster()) > 1
                 ? List.of(new Slice.Range("thing", null, middle), new Slice.Range("thing", middle, null))
                 : List.of(new Slice.Range("thing", null, null));
     }

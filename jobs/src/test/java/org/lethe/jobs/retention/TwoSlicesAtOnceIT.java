@@ -19,7 +19,6 @@ import org.lethe.rules.retention.sql.BoundCluster;
 import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.retention.Fence;
 import org.lethe.writers.retention.RunContext;
-import org.lethe.writers.retention.SliceResult;
 import org.lethe.writers.retention.SliceWriter;
 import org.lethe.writers.run.Run;
 import org.lethe.writers.run.RunClusters;
@@ -72,9 +71,10 @@ class TwoSlicesAtOnceIT {
                 CREATE TRIGGER meet BEFORE DELETE ON business.service_case FOR EACH STATEMENT EXECUTE FUNCTION business.meet();
                 """);
 
-        List<SliceResult> results = writer().write(cluster(), slices());
+        Ended ended = new Ended();
+        writer().write(cluster(), slices(), ended);
 
-        assertThat(results).extracting(SliceResult::done).containsExactly(20L, 20L);
+        assertThat(ended.rows()).containsExactly(20L, 20L);
         assertThat(recorded()).containsExactly(20L, 20L);
         assertThat(new LedgerReader(house.place.retention()).check(List.of())).isInstanceOf(ChainCheck.Intact.class);
     }
@@ -87,7 +87,8 @@ class TwoSlicesAtOnceIT {
                 CREATE TRIGGER refuse BEFORE DELETE ON business.service_case FOR EACH ROW EXECUTE FUNCTION business.refuse();
                 """);
 
-        assertThatThrownBy(() -> writer().write(cluster(), slices())).hasStackTraceContaining("P0001");
+        assertThatThrownBy(() -> writer().write(cluster(), slices(), new Ended()))
+                .hasStackTraceContaining("P0001");
 
         assertThat(house.texts("SELECT CAST(min(case_id) AS text) || '-' || max(case_id) FROM business.service_case"))
                 .containsExactly("21-40");
@@ -98,6 +99,50 @@ class TwoSlicesAtOnceIT {
                         .query(String.class)
                         .list())
                 .containsExactly("20 in 1");
+    }
+
+    @Test
+    void begin_no_other_when_one_has_failed() {
+        house.database.execute(DatabaseRole.BUSINESS_OWNER, """
+                CREATE FUNCTION business.refuse() RETURNS trigger LANGUAGE plpgsql AS
+                $$ BEGIN IF OLD.case_id <= 10 THEN RAISE EXCEPTION 'not this one'; END IF;
+                   PERFORM pg_sleep(0.1); RETURN OLD; END $$;
+                CREATE TRIGGER refuse BEFORE DELETE ON business.service_case FOR EACH ROW EXECUTE FUNCTION business.refuse();
+                """);
+
+        assertThatThrownBy(() -> writer().write(cluster(), fours(), new Ended()))
+                .hasStackTraceContaining("P0001");
+
+        assertThat(recorded()).as("only the one beside it").containsExactly(10L);
+    }
+
+    @Test
+    void begin_no_other_when_the_run_is_asked_to_stop() {
+        Ended ended = new Ended(1);
+
+        writer().write(cluster(), fours(), ended);
+
+        assertThat(ended.rows())
+                .as("the one beside it is ended too, unless it had not begun")
+                .hasSizeBetween(1, 2);
+        assertThat(recorded()).isEqualTo(ended.rows());
+    }
+
+    @Test
+    void end_all_that_wait_however_many() {
+        Ended ended = new Ended();
+
+        writer().write(cluster(), fours(), ended);
+
+        assertThat(ended.rows()).containsExactly(10L, 10L, 10L, 10L);
+    }
+
+    private List<Slice> fours() {
+        return List.of(
+                new Slice.Range(CLUSTER, null, "11"),
+                new Slice.Range(CLUSTER, "11", "21"),
+                new Slice.Range(CLUSTER, "21", "31"),
+                new Slice.Range(CLUSTER, "31", null));
     }
 
     private List<Slice> slices() {

@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.util.function.LongConsumer;
 import org.lethe.sample.table.Ascii;
 import org.lethe.sample.table.BusinessRows;
+import org.lethe.sample.table.LongCopy;
 import org.lethe.sample.table.Table;
-import org.lethe.sample.table.TableRows;
-import org.postgresql.copy.CopyIn;
 
 /** Sixty days of what vehicles send, day by day in the order of capture, through one COPY. */
 final class Telemetry {
@@ -30,8 +29,6 @@ final class Telemetry {
     private final Fleet fleet;
     private final long seed;
     private final byte[] text = new byte[160];
-    private final byte[] date = new byte[10];
-    private long dateOf = Long.MIN_VALUE;
 
     Telemetry(BusinessRows rows, Fleet fleet, long seed) {
         this.rows = rows;
@@ -40,8 +37,7 @@ final class Telemetry {
     }
 
     void write(LocalDate asOf, long total, LongConsumer written) throws SQLException, IOException {
-        CopyIn stream = rows.open(Table.TELEMETRY);
-        TableRows telemetry = rows.into(Table.TELEMETRY);
+        LongCopy telemetry = rows.longCopy(Table.TELEMETRY);
         long before = 0;
         double weightBefore = 0;
         double weights = 0;
@@ -52,15 +48,14 @@ final class Telemetry {
             LocalDate day = asOf.minusDays(back);
             weightBefore += weight(day);
             long until = back == 0 ? total : Math.round(total * weightBefore / weights);
-            day(stream, telemetry, day, Math.toIntExact(until - before));
+            day(telemetry, day, Math.toIntExact(until - before));
             before = until;
             written.accept(rows.rows());
         }
-        rows.send(stream, telemetry);
-        stream.endCopy();
+        telemetry.finish();
     }
 
-    private void day(CopyIn stream, TableRows telemetry, LocalDate day, int count) throws SQLException {
+    private void day(LongCopy telemetry, LocalDate day, int count) throws SQLException {
         Dice dice = new Dice(seed, "telemetry", day.toEpochDay());
         long midnight = day.atStartOfDay(Moments.BRUSSELS).toEpochSecond();
         double seconds = day.plusDays(1).atStartOfDay(Moments.BRUSSELS).toEpochSecond() - midnight;
@@ -69,20 +64,17 @@ final class Telemetry {
             double share = timeOfDay((row + dice.fraction()) / count);
             long captured = (long) ((midnight + share * seconds) * 1_000);
             row(telemetry, captured, fleet.pick(epochDay, dice), dice);
-            if (telemetry.rows() % 256 == 0) {
-                rows.send(stream, telemetry);
-            }
         }
     }
 
-    private void row(TableRows telemetry, long captured, int car, Dice dice) {
+    private void row(LongCopy telemetry, long captured, int car, Dice dice) throws SQLException {
         int service = dice.weighted(20, 10, 8, 16, 8, 4, 6, 10, 14, 4);
         int chosen = dice.below(1 << 16);
         byte[] category = CATEGORIES[service][chosen % CATEGORIES[service].length];
         long delay = chosen % 400 == 0 ? dice.between(3_600_000, 40_000_000) : dice.between(200, 9_000);
         telemetry.number(rows.newKey(Table.TELEMETRY));
-        telemetry.plain(text, moment(captured));
-        telemetry.plain(text, moment(captured + delay));
+        telemetry.moment(captured);
+        telemetry.moment(captured + delay);
         telemetry.number(fleet.vehicle(car));
         long login = fleet.login(car);
         if (login == 0 || chosen % 11 == 0) {
@@ -91,32 +83,9 @@ final class Telemetry {
             telemetry.number(login);
         }
         telemetry.plain(category);
-        telemetry.number(service + 1L);
-        telemetry.plain(text, payload(category, dice));
+        telemetry.integer(service + 1);
+        telemetry.json(text, payload(category, dice));
         telemetry.end();
-    }
-
-    /** A moment as 2026-10-25 00:30:00.123+00; the date is formatted once a day. */
-    private int moment(long millis) {
-        long day = Math.floorDiv(millis, 86_400_000L);
-        if (day != dateOf) {
-            Ascii.day(date, 0, LocalDate.ofEpochDay(day));
-            dateOf = day;
-        }
-        System.arraycopy(date, 0, text, 0, date.length);
-        int rest = (int) (millis - day * 86_400_000L);
-        text[10] = ' ';
-        Ascii.padded(text, 11, rest / 3_600_000, 2);
-        text[13] = ':';
-        Ascii.padded(text, 14, rest / 60_000 % 60, 2);
-        text[16] = ':';
-        Ascii.padded(text, 17, rest / 1_000 % 60, 2);
-        text[19] = '.';
-        Ascii.padded(text, 20, rest % 1_000, 3);
-        text[23] = '+';
-        text[24] = '0';
-        text[25] = '0';
-        return 26;
     }
 
     private int payload(byte[] category, Dice dice) {

@@ -24,6 +24,7 @@ public final class BusinessRows implements AutoCloseable {
     private final CopyManager copy;
     private final Courier courier = new Courier();
     private final Map<Table, TableRows> tables = new EnumMap<>(Table.class);
+    private final Map<Table, LongCopy> longCopies = new EnumMap<>(Table.class);
     private final Map<Table, Long> keys = new EnumMap<>(Table.class);
 
     public BusinessRows(CopyManager copy) {
@@ -74,7 +75,7 @@ public final class BusinessRows implements AutoCloseable {
         });
         courier.deliver(() -> {
             for (Courier.Load load : loads) {
-                CopyIn stream = open(load.table);
+                CopyIn stream = copy.copyIn(load.table.copyStatement());
                 send(stream, load.bytes, load.size);
                 stream.endCopy();
             }
@@ -82,14 +83,10 @@ public final class BusinessRows implements AutoCloseable {
     }
 
     /** Begins one long COPY for a table of many rows; nothing else can be copied before its end. */
-    public CopyIn open(Table table) throws SQLException {
-        return copy.copyIn(table.copyStatement());
-    }
-
-    /** Sends what is waiting for a table down an open COPY. */
-    public void send(CopyIn stream, TableRows rows) throws SQLException {
-        send(stream, rows.buffer(), rows.size());
-        rows.clear();
+    public LongCopy longCopy(Table table) throws SQLException {
+        LongCopy begun = new LongCopy(copy.copyIn(table.copyStatement() + " (FORMAT binary)"), table);
+        longCopies.put(table, begun);
+        return begun;
     }
 
     private static void send(CopyIn stream, byte[] bytes, int size) throws SQLException {
@@ -100,14 +97,19 @@ public final class BusinessRows implements AutoCloseable {
 
     /** Rows written so far over all tables. */
     public long rows() {
-        return tables.values().stream().mapToLong(TableRows::rows).sum();
+        return tables.keySet().stream().mapToLong(this::rows).sum();
     }
 
     /** Rows written so far, by table name. */
     public Map<String, Long> rowsPerTable() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        tables.forEach((table, rows) -> counts.put(table.tableName(), rows.rows()));
+        tables.keySet().forEach(table -> counts.put(table.tableName(), rows(table)));
         return counts;
+    }
+
+    private long rows(Table table) {
+        LongCopy longCopy = longCopies.get(table);
+        return into(table).rows() + (longCopy == null ? 0 : longCopy.rows());
     }
 
     /** Waits for a batch under way, whatever becomes of it. */

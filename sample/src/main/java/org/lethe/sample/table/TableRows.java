@@ -165,14 +165,6 @@ public final class TableRows {
         return length;
     }
 
-    byte[] buffer() {
-        return buffer;
-    }
-
-    void clear() {
-        length = 0;
-    }
-
     /** Gives the written bytes away and goes on with the buffer that was given away the time before, by then free again. */
     byte[] handOver() {
         byte[] full = buffer;

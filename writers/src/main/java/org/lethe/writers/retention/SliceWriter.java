@@ -1,10 +1,14 @@
 package org.lethe.writers.retention;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.lethe.rules.retention.Cluster;
 import org.lethe.rules.retention.Slice;
 import org.lethe.rules.retention.sql.BoundCluster;
@@ -17,6 +21,8 @@ public final class SliceWriter {
 
     /** Rows may expire by what others commit between the two statements; what is still there after so many tries is kept by something. */
     private static final int ATTEMPTS = 3;
+
+    private static final int LANES = 2;
 
     private final JdbcTemplate jdbc;
     private final SliceGuard guard;
@@ -36,44 +42,62 @@ public final class SliceWriter {
     }
 
     /**
-     * How many slices of a cluster may be ended at the same time. Two where rows go alone: neither slice waits for what the other does,
-     * and a second processor is put to use. Else one: two would lock the tables that both read and write, or judge how rare a row is
-     * without seeing each other's.
+     * How many slices of a cluster are worth handing over together. Several where rows go alone: two are then ended at any time, since
+     * neither waits for what the other does, and a second processor is put to use. Else one: two would lock the tables that both read and
+     * write, or judge how rare a row is without seeing each other's.
      */
-    public static int atOnce(Cluster cluster) {
-        return EraseSql.isAlone(cluster) ? 2 : 1;
+    public static int together(Cluster cluster) {
+        return EraseSql.isAlone(cluster) ? 16 : 1;
     }
 
     /**
-     * Ends slices of one cluster at the same time, each in a transaction of its own, and waits for all of them.
+     * Ends slices of one cluster, each in a transaction of its own, two at a time where {@link #together} allows several.
      *
-     * @param slices no more than {@link #atOnce} says
-     * @return their results, in the same order
-     * @throws RuntimeException what {@link #write(BoundCluster, Slice)} throws, the first of the slices that fails; the others are ended
-     *     and recorded all the same, or fail too
+     * @param slices in the order in which they are begun
+     * @throws RuntimeException what {@link #write(BoundCluster, Slice)} throws, the first slice that fails; the one beside it is ended and
+     *     recorded all the same, or fails too, and no other begins
      */
-    public List<SliceResult> write(BoundCluster bound, List<Slice> slices) {
-        if (slices.size() == 1) {
-            return List.of(write(bound, slices.getFirst()));
+    public void write(BoundCluster bound, List<Slice> slices, SliceListener listener) {
+        Queue<Slice> waiting = new ConcurrentLinkedQueue<>(slices);
+        if (slices.size() == 1 || together(bound.cluster()) == 1) {
+            endAll(bound, waiting, listener);
+            return;
         }
-        List<Future<SliceResult>> results;
-        try (ExecutorService threads = Executors.newFixedThreadPool(slices.size())) {
-            results = slices.stream()
-                    .map(slice -> threads.submit(() -> write(bound, slice)))
-                    .toList();
+        List<Future<?>> lanes = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(LANES)) {
+            for (int lane = 0; lane < LANES; lane++) {
+                lanes.add(threads.submit(() -> endAll(bound, waiting, listener)));
+            }
         }
-        return results.stream().map(SliceWriter::resultOf).toList();
+        lanes.stream()
+                .filter(lane -> lane.state() == Future.State.FAILED)
+                .findFirst()
+                .ifPresent(lane -> {
+                    throw lane.exceptionNow() instanceof RuntimeException refused
+                            ? refused
+                            : new IllegalStateException(lane.exceptionNow());
+                });
     }
 
-    private static SliceResult resultOf(Future<SliceResult> slice) {
-        return switch (slice.state()) {
-            case SUCCESS -> slice.resultNow();
-            case FAILED ->
-                throw slice.exceptionNow() instanceof RuntimeException refused
-                        ? refused
-                        : new IllegalStateException(slice.exceptionNow());
-            case RUNNING, CANCELLED -> throw new IllegalStateException("A slice was not waited for");
-        };
+    private void endAll(BoundCluster bound, Queue<Slice> waiting, SliceListener listener) {
+        boolean well = false;
+        try {
+            for (Slice slice = next(waiting, listener); slice != null; slice = next(waiting, listener)) {
+                SliceResult result = write(bound, slice);
+                synchronized (this) {
+                    listener.committed(slice, result);
+                }
+            }
+            well = true;
+        } finally {
+            if (!well) {
+                waiting.clear();
+            }
+        }
+    }
+
+    private static @Nullable Slice next(Queue<Slice> waiting, SliceListener listener) {
+        return listener.goesOn() ? waiting.poll() : null;
     }
 
     /**

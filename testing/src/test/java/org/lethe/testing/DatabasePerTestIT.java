@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
 
 /** Somebody writes a test that needs a database. */
-class TestDatabaseIT {
+class DatabasePerTestIT {
 
     @Test
     void two_databases_do_not_see_one_another() throws SQLException {

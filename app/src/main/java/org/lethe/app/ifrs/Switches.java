@@ -10,7 +10,9 @@ final class Switches {
 
     static {
         ALLOWED.put("segment", ".+");
+        ALLOWED.put("segment/.+", ".+");
         ALLOWED.put("partner-entity", ".+");
+        ALLOWED.put("partner-entity/.+", ".+");
         ALLOWED.put("termination", "release|keep");
         ALLOWED.put("expedient-121a", "on|off");
         ALLOWED.put("expedient-121b/.+", "on|off");
@@ -31,6 +33,6 @@ final class Switches {
 
     /** All names, for a message. */
     static String names() {
-        return String.join(", ", ALLOWED.keySet()).replace("/.+", "/PRODUCT");
+        return String.join(", ", ALLOWED.keySet()).replace("/.+", "/NAME");
     }
 }

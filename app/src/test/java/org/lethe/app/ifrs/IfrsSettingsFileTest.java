@@ -33,16 +33,17 @@ class IfrsSettingsFileTest {
     }
 
     @Test
-    void agents_trials_and_free_months_are_lists_of_products(@TempDir Path folder) throws IOException {
+    void agents_trials_free_months_and_segments_are_told_by_product(@TempDir Path folder) throws IOException {
         Path more = Files.writeString(
                 folder.resolve("ifrs.yaml"),
                 Files.readString(SHIPPED)
+                        .replace("switches:\n", "switches:\n  - { name: segment/CON-P36, value: navigation }\n")
                         .replace("agents: []", "agents: [{ product: A, commission: \"15\" }]")
                         .replace("trials: []", "trials: [{ product: T, months: \"1\" }]")
                         .replace("free-months: []", "free-months: [{ product: F, months: \"2\" }]"));
 
         assertThat(IfrsSettingsFile.require(more).settings())
                 .extracting(each -> each.kind() + " " + each.name() + " " + each.value())
-                .contains("agent A 15", "trial T 1", "free-months F 2");
+                .contains("switch segment/CON-P36 navigation", "agent A 15", "trial T 1", "free-months F 2");
     }
 }

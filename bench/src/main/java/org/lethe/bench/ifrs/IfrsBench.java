@@ -100,6 +100,7 @@ public final class IfrsBench {
             progress.accept("posting 36 months");
             Measured ours = meter.of(() ->
                     new LedgerJob(books, BatchMetadata.in(connections.dataSource(DatabaseRole.LETHE_BATCH))).run(END));
+            lend(connections);
             progress.accept("the same by hand");
             Measured byHand = meter.of(() -> script(connections, resource("by-hand.sql")));
             compare(connections);
@@ -114,6 +115,29 @@ public final class IfrsBench {
             lines.accept(new DetailExport(connections, ENTITY, folder).measure(meter));
         } catch (SQLException e) {
             throw new IllegalStateException("The benchmark's own SQL failed: SQLSTATE " + e.getSQLState(), e);
+        }
+    }
+
+    /** Whoever writes by hand reads the business, copies the tables of the books and refers to both. */
+    private static void lend(Connections connections) throws SQLException {
+        String login = connections.login().user();
+        lend(connections, DatabaseRole.LETHE_OWNER, "finance", login);
+        lend(connections, DatabaseRole.BUSINESS_OWNER, "business", login);
+    }
+
+    private static void lend(Connections connections, DatabaseRole owner, String schema, String login)
+            throws SQLException {
+        as(
+                owner,
+                connections,
+                "GRANT USAGE ON SCHEMA " + schema + " TO " + login
+                        + "; GRANT SELECT, REFERENCES ON ALL TABLES IN SCHEMA " + schema + " TO " + login);
+    }
+
+    private static void as(DatabaseRole role, Connections connections, String sql) throws SQLException {
+        try (Connection owner = connections.open(role);
+                Statement statement = owner.createStatement()) {
+            statement.execute(sql);
         }
     }
 
@@ -161,7 +185,8 @@ public final class IfrsBench {
     private static void closeThePast(Connections connections, Books books) {
         YearMonth before = LAST.minusMonths(1);
         try {
-            script(
+            as(
+                    DatabaseRole.LETHE_OWNER,
                     connections,
                     "UPDATE finance.period SET status = 'CLOSED' WHERE period < DATE '" + before.atDay(1) + "'");
         } catch (SQLException e) {

@@ -94,22 +94,35 @@ final class RowCheck {
     void row(List<String> values, long[] cents) {
         for (Walk walk : walks) {
             Rule rule = walk.rule;
-            List<String> own = rule.together.isEmpty() ? identity(values) : named(values, rule.together);
-            boolean first = rule.together.isEmpty() || !own.equals(walk.group);
+            if (rule.together.isEmpty()) {
+                long open = sum(rule.plus, cents) - sum(rule.minus, cents);
+                if (open != 0) {
+                    broken.row(identity(values), open);
+                }
+                continue;
+            }
+            List<String> own = named(values, rule.together);
+            boolean first = !own.equals(walk.group);
             if (first) {
                 tell(walk);
                 walk.group = own;
             }
-            for (String name : rule.plus) {
-                walk.open += cents[header.indexOf(name)];
-            }
-            for (String name : rule.minus) {
-                // of a bundle the price stands on each of its parts, and counts once
-                if (first || !name.equals("bundle_price")) {
-                    walk.open -= cents[header.indexOf(name)];
-                }
-            }
+            // of a bundle the price stands on each of its parts, and counts once
+            List<String> minus = first
+                    ? rule.minus
+                    : rule.minus.stream()
+                            .filter(name -> !name.equals("bundle_price"))
+                            .toList();
+            walk.open += sum(rule.plus, cents) - sum(minus, cents);
         }
+    }
+
+    private long sum(List<String> names, long[] cents) {
+        long sum = 0;
+        for (String name : names) {
+            sum += cents[header.indexOf(name)];
+        }
+        return sum;
     }
 
     private List<String> identity(List<String> values) {

@@ -108,8 +108,11 @@ final class RowCheck {
                 walk.group = own;
             }
             // of a bundle the price stands on each of its parts, and counts once
-            List<String> minus =
-                    first ? rule.minus : rule.minus.stream().filter(name -> !name.equals("bundle_price")).toList();
+            List<String> minus = first
+                    ? rule.minus
+                    : rule.minus.stream()
+                            .filter(name -> !name.equals("bundle_price"))
+                            .toList();
             walk.open += sum(rule.plus, cents) - sum(minus, cents);
         }
     }

@@ -35,6 +35,17 @@ public final class ExportReader {
             "create-spread",
             "create-accounts");
 
+    private static final Map<String, String> MADE = Map.of(
+            "create-batches", "ifrs_batch",
+            "create-dimensions", "ifrs_dimension",
+            "create-flows", "ifrs_flow",
+            "create-items", "ifrs_balance",
+            "create-open", "ifrs_open",
+            "create-future", "ifrs_future",
+            "create-enforceable", "ifrs_enforceable",
+            "create-promised", "ifrs_promised",
+            "create-spread", "ifrs_spread");
+
     private final DataSource session;
     private final JdbcClient jdbc;
 
@@ -69,7 +80,13 @@ public final class ExportReader {
                 .param("value", value)
                 .query(String.class)
                 .single());
-        PASSES.forEach(pass -> jdbc.sql(Queries.named("ifrs/" + pass)).update());
+        PASSES.forEach(pass -> {
+            jdbc.sql(Queries.named("ifrs/" + pass)).update();
+            String table = MADE.getOrDefault(pass, "");
+            if (!table.isEmpty()) {
+                jdbc.sql("ANALYZE " + table).update(); // nothing else ever does that to a table of a session
+            }
+        });
     }
 
     /** Roles of accounts that have bookings and no account in a country. */

@@ -1,5 +1,5 @@
 -- 12: every posting of the period on its two accounts.
-SELECT current_setting('ifrs.entity') AS entity, d.partner, d.segment,
+SELECT d.entity, d.partner, d.segment,
        d.country, d.product, d.channel, d.customer_type, 'EUR' AS currency, p.event_id AS journal, s.line, p.posted_on, to_char(p.period, 'YYYY-MM') AS period,
        e.kind AS document_type, e.number AS document, p.movement AS rule, p.tax_code,
        concat_ws(' ', e.kind, nullif(e.reason, ''), CASE WHEN p.item_id IS NOT NULL AND e.kind = 'recognition' THEN 'of ' || to_char(p.billing_period, 'YYYY-MM') END) AS text,

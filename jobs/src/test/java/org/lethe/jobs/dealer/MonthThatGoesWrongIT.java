@@ -86,6 +86,25 @@ class MonthThatGoesWrongIT {
     }
 
     @Test
+    void begins_again_although_it_was_killed_before_a_part_of_the_rendering_knew_which_part_it_was() throws Exception {
+        try (DealerHouse house = new DealerHouse(folder, 8, 900)) {
+            house.onStep = step -> {
+                if (step.equals("gate")) {
+                    throw new IllegalStateException("killed");
+                }
+            };
+            assertThatThrownBy(() -> house.report(MAY)).isInstanceOf(DealerFailedException.class);
+            house.forge("UPDATE lethe.batch_step_execution SET status = 'FAILED' WHERE step_name LIKE 'render-part:%';"
+                    + " UPDATE lethe.batch_step_execution_context SET short_context ="
+                    + " (SELECT short_context FROM lethe.batch_step_execution_context JOIN lethe.batch_step_execution USING (step_execution_id)"
+                    + " WHERE step_name = 'audit')");
+
+            house.onStep = step -> {};
+            assertThat(house.report(MAY).released()).isPositive();
+        }
+    }
+
+    @Test
     void is_refused_with_the_facts_that_are_to_blame_and_something_coarser() throws Exception {
         try (DealerHouse house = new DealerHouse(folder, 2, 900)) {
             house.change(

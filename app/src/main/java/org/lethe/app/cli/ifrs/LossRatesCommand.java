@@ -69,12 +69,7 @@ final class LossRatesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Months months;
-        try {
-            months = Months.parse(period);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--period " + period + ": " + e.getMessage());
-        }
+        Months months = PackageWords.months(period);
         Map<String, BigDecimal> history = Platform.with(
                 environment,
                 platform -> new BookReader(platform.books().finance())

@@ -1,7 +1,7 @@
 package org.lethe.jobs.ifrs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +45,8 @@ public final class TakeOn {
     }
 
     /**
-     * Posts signed balances.
+     * Posts signed balances. Two roles take part, so two transactions: if the process ends between them, the same call again does the
+     * second.
      *
      * @param by who prepared them
      * @param signedBy who signed them
@@ -57,22 +58,20 @@ public final class TakeOn {
             throw new RefusedException(
                     "Opening balances are signed by somebody else than " + by + ", who prepared them.");
         }
-        boolean there = new BookReader(books.posting())
-                .entities().stream().anyMatch(each -> each.name().equals(entity));
-        if (there) {
-            throw new RefusedException(entity + " was taken on already: its opening balances stand.");
-        }
-        String digest = sha256(balances);
+        byte[] file = bytes(balances);
+        String digest = Sha256.of(file);
         Posted posted = Transaction.in("Posting opening balances", books.posting(), session -> {
             TakeOnDesk desk = new TakeOnDesk(session);
-            try (InputStream in = Files.newInputStream(balances)) {
-                List<String> problems = desk.read(in, order);
-                if (!problems.isEmpty()) {
-                    throw new RefusedException("The opening balances cannot be taken on:\n  "
-                            + String.join("\n  ", problems) + "\nNothing was posted.");
-                }
-            } catch (IOException e) {
-                throw new RefusedException("The file " + balances + " cannot be read by this user.");
+            if (new BookReader(session)
+                    .entities().stream().anyMatch(each -> each.name().equals(entity))) {
+                return desk.interrupted(order, digest, by, signedBy)
+                        .orElseThrow(() ->
+                                new RefusedException(entity + " was taken on already: its opening balances stand."));
+            }
+            List<String> problems = problems(desk, file, order);
+            if (!problems.isEmpty()) {
+                throw new RefusedException("The opening balances cannot be taken on:\n  "
+                        + String.join("\n  ", problems) + "\nNothing was posted.");
             }
             return desk.post(order, digest, by, signedBy);
         });
@@ -108,11 +107,20 @@ public final class TakeOn {
                 books.clock().instant());
     }
 
-    private static String sha256(Path file) {
+    private static List<String> problems(TakeOnDesk desk, byte[] file, PostingOrder order) {
         try {
-            return Sha256.of(Files.readAllBytes(file));
+            return desk.read(new ByteArrayInputStream(file), order);
         } catch (IOException e) {
-            throw new RefusedException("The file " + file + " cannot be read by this user.");
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Read once: what is posted is what the digest is of. */
+    private static byte[] bytes(Path balances) {
+        try {
+            return Files.readAllBytes(balances);
+        } catch (IOException e) {
+            throw new RefusedException("The file " + balances + " cannot be read by this user.");
         }
     }
 }

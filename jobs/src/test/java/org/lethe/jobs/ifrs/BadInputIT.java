@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lethe.database.DatabaseRole;
 import org.lethe.reports.ifrs.Months;
 
 /** What is wrong is refused, or listed with a code; nothing is dropped in silence. */
@@ -191,6 +193,33 @@ class BadInputIT {
                     .hasMessageContaining("X-1: there is no such invoice")
                     .hasMessageContaining("country does not belong")
                     .hasMessageContaining("two decimals");
+        }
+    }
+
+    @Test
+    void
+            a_take_on_that_was_interrupted_before_its_balances_were_stored_is_completed_by_the_same_again_and_by_nothing_else() {
+        String balances = "reference,country,role,amount\n,BE,bank,10.00\n";
+        String stored = "SELECT role || ' ' || balance FROM finance.closing ORDER BY role";
+        try (IfrsHouse other = new IfrsHouse()) {
+            other.takenOn(balances);
+            List<String> before = other.texts(stored);
+            List<String> postings = other.texts("SELECT CAST(seq AS text) FROM finance.posting ORDER BY seq");
+            other.database.execute(DatabaseRole.LETHE_OWNER, """
+                    ALTER TABLE finance.closing DISABLE TRIGGER append_only;
+                    DELETE FROM finance.closing;
+                    ALTER TABLE finance.closing ENABLE TRIGGER append_only;
+                    """);
+
+            assertThatThrownBy(() -> other.takenOn(balances + ",BE,bank,1.00\n"))
+                    .isInstanceOf(RefusedException.class)
+                    .hasMessageContaining("taken on already");
+            other.takenOn(balances);
+
+            assertThat(other.texts(stored)).isNotEmpty().isEqualTo(before);
+            assertThat(other.texts("SELECT CAST(seq AS text) FROM finance.posting ORDER BY seq"))
+                    .isEqualTo(postings);
+            assertThatThrownBy(() -> other.takenOn(balances)).hasMessageContaining("taken on already");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.lethe.sql.Queries;
 import org.lethe.writers.evidence.DatabaseRefusal;
@@ -89,6 +90,20 @@ public final class TakeOnDesk {
                 .param("openedOn", order.openedOn())
                 .query((row, number) -> row.getString("reference") + ": " + row.getString("problem"))
                 .list();
+    }
+
+    /** What was posted by a process that ended before the balances were stored; nothing when it was another file, or other people. */
+    public Optional<Posted> interrupted(PostingOrder order, String sha256, String by, String signedBy) {
+        return jdbc.sql(Queries.named("ifrs/read-interrupted-take-on"))
+                .param("period", order.month().atDay(1))
+                .param("entity", order.entity())
+                .param("openedOn", order.openedOn())
+                .param("sha256", sha256)
+                .param("by", by)
+                .param("signedBy", signedBy)
+                .query((row, number) ->
+                        new Posted(row.getLong("batch"), row.getLong("first_seq"), row.getLong("last_seq")))
+                .optional();
     }
 
     /**

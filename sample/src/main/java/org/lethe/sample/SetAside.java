@@ -1,6 +1,7 @@
 package org.lethe.sample;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,7 +10,7 @@ import java.util.List;
 
 /**
  * Foreign keys and secondary indexes of the reference schema, taken away during a load and put back at its end, unchanged:
- * checking and sorting everything once costs half of doing it row by row. All in the load's transaction, so that a load that
+ * checking and sorting everything once costs half of doing it row by row. All in the transaction of the rows, so that a load that
  * fails loses none of them.
  */
 final class SetAside {
@@ -20,13 +21,15 @@ final class SetAside {
                    CASE contype WHEN 'f' THEN 3 ELSE 1 END AS turn
             FROM pg_constraint
             WHERE connamespace = 'business'::regnamespace
-              AND (contype = 'f' OR contype = 'p' AND conrelid = 'business.telemetry'::regclass)
+              AND (conrelid = 'business.telemetry'::regclass) = ?
+              AND contype = CASE WHEN conrelid = 'business.telemetry'::regclass THEN 'p' ELSE 'f' END
             UNION ALL
             SELECT format('DROP INDEX %s', indexrelid::regclass), pg_get_indexdef(indexrelid), 2
             FROM pg_index
             JOIN pg_class ON pg_class.oid = indexrelid
             WHERE relnamespace = 'business'::regnamespace
               AND NOT indisunique AND NOT relispartition
+              AND (indrelid = 'business.telemetry'::regclass) = ?
               AND obj_description(indexrelid, 'pg_class') IS NULL
             ORDER BY turn, put_back
             """;
@@ -38,14 +41,27 @@ final class SetAside {
         this.connection = connection;
     }
 
-    static SetAside from(Connection connection) throws SQLException {
+    /** Foreign keys and indexes of every table but telemetry. */
+    static SetAside butTelemetry(Connection connection) throws SQLException {
+        return of(false, connection);
+    }
+
+    /** Primary key and indexes of telemetry, which has no foreign keys. */
+    static SetAside ofTelemetry(Connection connection) throws SQLException {
+        return of(true, connection);
+    }
+
+    private static SetAside of(boolean telemetry, Connection connection) throws SQLException {
         SetAside aside = new SetAside(connection);
         List<String> takeAway = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(FOUND)) {
-            while (found.next()) {
-                takeAway.add(found.getString("take_away"));
-                aside.putBack.add(found.getString("put_back"));
+        try (PreparedStatement find = connection.prepareStatement(FOUND)) {
+            find.setBoolean(1, telemetry);
+            find.setBoolean(2, telemetry);
+            try (ResultSet found = find.executeQuery()) {
+                while (found.next()) {
+                    takeAway.add(found.getString("take_away"));
+                    aside.putBack.add(found.getString("put_back"));
+                }
             }
         }
         aside.execute(takeAway);

@@ -2,7 +2,6 @@ package org.lethe.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,9 +19,12 @@ class OrdinaryLifeIT {
     static void load() throws Exception {
         database = TestDatabase.fresh();
         rows = new Rows(database);
-        try (Connection owner = database.connect(DatabaseRole.BUSINESS_OWNER)) {
-            Sample.load(owner, new SampleSize(0.5), 1, LocalDate.of(2026, 3, 1), ProgressListener.SILENT);
-        }
+        Sample.load(
+                () -> database.connect(DatabaseRole.BUSINESS_OWNER),
+                new SampleSize(0.5),
+                1,
+                LocalDate.of(2026, 3, 1),
+                ProgressListener.SILENT);
     }
 
     @AfterAll

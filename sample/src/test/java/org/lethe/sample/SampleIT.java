@@ -3,7 +3,6 @@ package org.lethe.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +38,11 @@ class SampleIT {
     }
 
     private static SampleLoaded load(TestDatabase into, long seed, LocalDate asOf) throws Exception {
-        try (Connection owner = into.connect(DatabaseRole.BUSINESS_OWNER)) {
-            return Sample.load(owner, SMALL, seed, asOf, ProgressListener.SILENT);
-        }
+        return Sample.load(in(into), SMALL, seed, asOf, ProgressListener.SILENT);
+    }
+
+    private static Sample.Place in(TestDatabase database) {
+        return () -> database.connect(DatabaseRole.BUSINESS_OWNER);
     }
 
     @Test
@@ -130,9 +131,7 @@ class SampleIT {
             Rows replaced = new Rows(other);
             List<String> holds = replaced.holds("SELECT 1 FROM lethe.hold WHERE released_at IS NULL");
 
-            try (Connection owner = other.connect(DatabaseRole.BUSINESS_OWNER)) {
-                Sample.replace(owner, SMALL, 7, AS_OF, ProgressListener.SILENT);
-            }
+            Sample.replace(in(other), SMALL, 7, AS_OF, ProgressListener.SILENT);
 
             assertThat(replaced.contentOfEveryTable()).isEqualTo(rows.contentOfEveryTable());
             assertThat(replaced.holds("SELECT 1 FROM lethe.hold WHERE released_at IS NULL"))
@@ -141,14 +140,39 @@ class SampleIT {
     }
 
     @Test
+    void a_load_that_fails_leaves_nothing_whether_telemetry_fails_or_what_is_done_beside_it() throws Exception {
+        try (TestDatabase other = TestDatabase.fresh()) {
+            List<String> shape = new Rows(other).shape();
+
+            other.execute(
+                    DatabaseRole.BUSINESS_OWNER,
+                    "ALTER TABLE business.telemetry ADD CONSTRAINT never CHECK (vehicle_id < 0)");
+            assertThatThrownBy(() -> load(other, 7, AS_OF)).hasStackTraceContaining("never");
+            other.execute(DatabaseRole.BUSINESS_OWNER, "ALTER TABLE business.telemetry DROP CONSTRAINT never");
+            assertIsEmpty(other, shape);
+
+            other.execute(DatabaseRole.LETHE_OWNER, "REVOKE INSERT ON lethe.hold FROM lethe_operator");
+            assertThatThrownBy(() -> load(other, 7, AS_OF)).hasStackTraceContaining("permission denied for table hold");
+            assertIsEmpty(other, shape);
+        }
+    }
+
+    private static void assertIsEmpty(TestDatabase database, List<String> shape) {
+        Rows found = new Rows(database);
+        assertThat(found.shape()).isEqualTo(shape);
+        assertThat(found.count("business.customer")).isZero();
+        assertThat(found.count("business.telemetry")).isZero();
+        assertThat(found.count("sample.load")).isZero();
+    }
+
+    @Test
     void does_not_empty_what_no_sample_has_filled() throws Exception {
-        try (TestDatabase other = TestDatabase.fresh();
-                Connection owner = other.connect(DatabaseRole.BUSINESS_OWNER)) {
+        try (TestDatabase other = TestDatabase.fresh()) {
             other.execute(
                     DatabaseRole.BUSINESS_OWNER,
                     "INSERT INTO business.recall VALUES (1, 'R', 'somebody has worked here', '2026-01-01', NULL)");
 
-            assertThatThrownBy(() -> Sample.replace(owner, SMALL, 7, AS_OF, ProgressListener.SILENT))
+            assertThatThrownBy(() -> Sample.replace(in(other), SMALL, 7, AS_OF, ProgressListener.SILENT))
                     .isInstanceOf(SampleRefusedException.class);
             assertThat(new Rows(other).count("business.recall")).isEqualTo(1);
         }
@@ -156,9 +180,8 @@ class SampleIT {
 
     @Test
     void is_refused_where_the_reference_schema_is_not_installed() throws Exception {
-        try (TestDatabase bare = TestDatabase.bare();
-                Connection owner = bare.connect(DatabaseRole.BUSINESS_OWNER)) {
-            assertThatThrownBy(() -> Sample.load(owner, SMALL, 7, AS_OF, ProgressListener.SILENT))
+        try (TestDatabase bare = TestDatabase.bare()) {
+            assertThatThrownBy(() -> Sample.load(in(bare), SMALL, 7, AS_OF, ProgressListener.SILENT))
                     .isInstanceOf(SampleRefusedException.class)
                     .hasMessageContaining("lethe migrate --reference");
         }

@@ -110,14 +110,17 @@ final class SampleLoadCommand implements Callable<Integer> {
         if (database.isOwn()) {
             database.migrations().migrateReference();
         }
-        try (Connection owner = database.connections().open(DatabaseRole.BUSINESS_OWNER)) {
+        Sample.Place owner = () -> database.connections().open(DatabaseRole.BUSINESS_OWNER);
+        try {
             print(
                     replace
                             ? Sample.replace(owner, size, seed, date, progress())
                             : Sample.load(owner, size, seed, date, progress()),
                     date);
             if (dealers > 0) {
-                DealerNetwork.add(owner, dealers, LARGEST_DEALER, date);
+                try (Connection connection = owner.open()) {
+                    DealerNetwork.add(connection, dealers, LARGEST_DEALER, date);
+                }
             }
         } catch (SampleRefusedException refused) {
             throw new RefusedException(String.valueOf(refused.getMessage()));

@@ -1,7 +1,6 @@
 package org.lethe.app.ifrs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -158,7 +157,7 @@ public final class IfrsSettingsFile {
 
     private static String sha256(Path file) {
         try {
-            return Sha256.of(Files.readAllBytes(file));
+            return Sha256.of(file);
         } catch (IOException e) {
             throw new RefusedException("The file " + file + " cannot be read by this user.");
         }

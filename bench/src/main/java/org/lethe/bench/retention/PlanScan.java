@@ -111,9 +111,9 @@ final class PlanScan {
     }
 
     private void fill(Connections connections, long rows) throws SQLException {
-        try (Connection owner = connections.open(DatabaseRole.BUSINESS_OWNER)) {
+        try {
             Sample.load(
-                    owner,
+                    () -> connections.open(DatabaseRole.BUSINESS_OWNER),
                     new SampleSize(Math.max(SMALLEST_SCALE, rows / ROWS_OF_SCALE_1)),
                     SEED,
                     SAMPLE_DAY,

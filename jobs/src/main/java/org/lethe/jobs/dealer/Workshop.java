@@ -155,7 +155,7 @@ final class Workshop {
         try (Stream<Path> all = Files.list(attempt)) {
             List<Path> files = all.toList();
             for (Path file : files) {
-                if (!Sha256.of(Files.readAllBytes(file)).equals(hashes.get(String.valueOf(file.getFileName())))) {
+                if (!Sha256.of(file).equals(hashes.get(String.valueOf(file.getFileName())))) {
                     return false;
                 }
             }

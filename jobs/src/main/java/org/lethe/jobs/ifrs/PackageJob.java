@@ -225,7 +225,7 @@ public final class PackageJob {
 
     private static String sha256(Path file) {
         try {
-            return Sha256.of(Files.readAllBytes(file));
+            return Sha256.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read", e);
         }

@@ -2,7 +2,6 @@ package org.lethe.jobs.obfcm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,9 +26,8 @@ class ObfcmOnTheSampleIT {
     void every_labelled_vehicle_becomes_what_its_label_says() throws Exception {
         try (ObfcmHouse house = new ObfcmHouse()) {
             house.sql("DELETE FROM business.manufacturer");
-            try (Connection owner = house.database.connections().openAsLogin()) {
-                Sample.load(owner, new SampleSize(0.05), 7, TODAY, ProgressListener.SILENT);
-            }
+            Sample.load(
+                    house.database.connections()::openAsLogin, new SampleSize(0.05), 7, TODAY, ProgressListener.SILENT);
             Map<Long, String> verdicts = new TreeMap<>();
             CollectionYear year = new CollectionYear(TODAY.getYear() - 1);
             for (Manufacturer each : new ManufacturerReader(house.place().obfcm()).all()) {

@@ -83,8 +83,8 @@ public final class RetentionHouse implements AutoCloseable {
     }
 
     public RetentionHouse withSample(double scale) {
-        try (Connection connection = database.connections().openAsLogin()) {
-            Sample.load(connection, new SampleSize(scale), 7, today, ProgressListener.SILENT);
+        try {
+            Sample.load(database.connections()::openAsLogin, new SampleSize(scale), 7, today, ProgressListener.SILENT);
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -22,13 +22,19 @@ public final class BusinessRows implements AutoCloseable {
     private static final int PIECE = 64 * 1024;
 
     private final CopyManager copy;
-    private final Courier courier = new Courier();
+    private final CopyManager telemetry;
+    private final Courier courier = new Courier("sample-copy");
     private final Map<Table, TableRows> tables = new EnumMap<>(Table.class);
     private final Map<Table, LongCopy> longCopies = new EnumMap<>(Table.class);
     private final Map<Table, Long> keys = new EnumMap<>(Table.class);
 
-    public BusinessRows(CopyManager copy) {
+    /**
+     * @param copy where rows go
+     * @param telemetry where those of telemetry go: a connection of its own
+     */
+    public BusinessRows(CopyManager copy, CopyManager telemetry) {
         this.copy = copy;
+        this.telemetry = telemetry;
         for (Table table : Table.values()) {
             tables.put(table, new TableRows(table));
             keys.put(table, firstKey(table));
@@ -75,16 +81,20 @@ public final class BusinessRows implements AutoCloseable {
         });
         courier.deliver(() -> {
             for (Courier.Load load : loads) {
-                CopyIn stream = copy.copyIn(load.table.copyStatement());
+                CopyIn stream = road(load.table).copyIn(load.table.copyStatement());
                 send(stream, load.bytes, load.size);
                 stream.endCopy();
             }
         });
     }
 
-    /** Begins one long COPY for a table of many rows; nothing else can be copied before its end. */
+    private CopyManager road(Table table) {
+        return table == Table.TELEMETRY ? telemetry : copy;
+    }
+
+    /** Begins one long COPY for a table of many rows; nothing else can be copied on the same connection before its end. */
     public LongCopy longCopy(Table table) throws SQLException {
-        LongCopy begun = new LongCopy(copy.copyIn(table.copyStatement() + " (FORMAT binary)"), table);
+        LongCopy begun = new LongCopy(road(table).copyIn(table.copyStatement() + " (FORMAT binary)"), table);
         longCopies.put(table, begun);
         return begun;
     }

@@ -9,8 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Copies one batch in the background while the next is being made; a failure surfaces at the next delivery or arrival. */
-final class Courier implements AutoCloseable {
+/** Copies in the background, one thing after the other; a failure surfaces at the next delivery or arrival. */
+public final class Courier implements AutoCloseable {
 
     /** The rows of one table, in bytes that nobody else touches until they have arrived. */
     static final class Load {
@@ -26,15 +26,23 @@ final class Courier implements AutoCloseable {
     }
 
     /** A journey to the database. */
-    interface Journey {
-        void travel() throws SQLException;
+    public interface Journey {
+
+        /** Sends rows and returns when they have arrived. */
+        void travel() throws SQLException, IOException;
     }
 
-    private final ExecutorService road = Executors.newSingleThreadExecutor(
-            task -> Thread.ofPlatform().name("sample-copy").daemon().unstarted(task));
+    private final ExecutorService road;
     private @Nullable Future<?> underWay;
 
-    void deliver(Journey journey) throws SQLException, IOException {
+    /** @param name of the thread */
+    public Courier(String name) {
+        road = Executors.newSingleThreadExecutor(
+                task -> Thread.ofPlatform().name(name).daemon().unstarted(task));
+    }
+
+    /** Waits for the journey before, and sets out on this one. */
+    public void deliver(Journey journey) throws SQLException, IOException {
         awaitArrival();
         underWay = road.submit(() -> {
             journey.travel();
@@ -42,7 +50,8 @@ final class Courier implements AutoCloseable {
         });
     }
 
-    void awaitArrival() throws SQLException, IOException {
+    /** Waits for the journey under way, and throws what went wrong on it. */
+    public void awaitArrival() throws SQLException, IOException {
         Future<?> waiting = underWay;
         underWay = null;
         if (waiting == null) {

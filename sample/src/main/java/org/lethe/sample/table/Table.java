@@ -93,10 +93,11 @@ public enum Table {
         return "SELECT 1 FROM business.%s LIMIT 1".formatted(tableName());
     }
 
-    /** Empties every table of the sample, and the links that posting made to its contracts. */
+    /** Empties every table of the sample but telemetry, and the links that posting made to its contracts. */
     public static String truncateStatement() {
         return "TRUNCATE business.contract_fin_key, "
                 + Arrays.stream(values())
+                        .filter(table -> table != TELEMETRY)
                         .map(table -> "business." + table.tableName())
                         .collect(Collectors.joining(", "));
     }

@@ -33,8 +33,9 @@ final class StaleStatistics {
     }
 
     /**
-     * One scan of the table for each column; the few known values are the hashed side. They become values of the column's type
-     * one by one: an array of arrays would be unnested to its innermost elements.
+     * One scan of the table for each column; the few known values are the hashed side, and what is found is hashed too: counting distinct
+     * values would sort all rows. Values become those of the column's type one by one: an array of arrays would be unnested to its
+     * innermost elements.
      */
     private long count(Column column) {
         return jdbc.sql("""
@@ -46,7 +47,7 @@ final class StaleStatistics {
                             WHERE schemaname = :schema AND tablename = :table AND attname = :column AND inherited = :inherited
                         )
                         SELECT (SELECT count(*) FROM held WHERE value IS NOT NULL)
-                             - (SELECT count(DISTINCT held.value) FROM held JOIN %2$s AS t ON t.%3$s = held.value)
+                             - (SELECT count(*) FROM (SELECT DISTINCT held.value FROM held JOIN %2$s AS t ON t.%3$s = held.value) AS found)
                         """.formatted(column.type(), column.table().sql(), TableName.quote(column.name())))
                 .param("schema", column.table().schema())
                 .param("table", column.table().table())

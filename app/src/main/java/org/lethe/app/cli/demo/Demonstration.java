@@ -2,6 +2,7 @@ package org.lethe.app.cli.demo;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -76,17 +77,21 @@ final class Demonstration {
                 "Invented people, contracts, invoices and telemetry of ten years, with the rows that are hard to get right.");
         command("sample load --replace --scale " + plain(size.scale()) + options);
         platform.database().migrations().migrateReference();
-        try (Connection owner = platform.database().connections().open(DatabaseRole.BUSINESS_OWNER)) {
-            boolean again = LabelledRows.loadedAsOf(owner).isPresent();
-            SampleLoaded loaded = again
-                    ? Sample.replace(owner, size, SEED, asOf, ProgressListener.SILENT)
-                    : Sample.load(owner, size, SEED, asOf, ProgressListener.SILENT);
-            out.printf(
-                    Locale.ROOT,
-                    "%s rows loaded in %.1f s; %s of them carry a label that says what must become of them.%n",
-                    Digits.grouped(loaded.rows()),
-                    loaded.took().toMillis() / 1000.0,
-                    Digits.grouped(loaded.labelledRows()));
+        Sample.Place owner = () -> platform.database().connections().open(DatabaseRole.BUSINESS_OWNER);
+        SampleLoaded loaded = isLoaded(owner)
+                ? Sample.replace(owner, size, SEED, asOf, ProgressListener.SILENT)
+                : Sample.load(owner, size, SEED, asOf, ProgressListener.SILENT);
+        out.printf(
+                Locale.ROOT,
+                "%s rows loaded in %.1f s; %s of them carry a label that says what must become of them.%n",
+                Digits.grouped(loaded.rows()),
+                loaded.took().toMillis() / 1000.0,
+                Digits.grouped(loaded.labelledRows()));
+    }
+
+    private static boolean isLoaded(Sample.Place owner) throws SQLException {
+        try (Connection connection = owner.open()) {
+            return LabelledRows.loadedAsOf(connection).isPresent();
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -99,7 +98,7 @@ public final class FormatFile {
 
     private String digest() {
         try {
-            return Sha256.of(Files.readAllBytes(file));
+            return Sha256.of(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read any more", e);
         }

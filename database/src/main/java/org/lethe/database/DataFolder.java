@@ -24,6 +24,7 @@ final class DataFolder {
             "shared_buffers=256MB",
             "maintenance_work_mem=128MB",
             "max_wal_size=4GB",
+            "wal_buffers=64MB", // else a load writes its own log every few milliseconds
             "timezone=UTC",
             "log_timezone=UTC",
             "lc_messages=C",

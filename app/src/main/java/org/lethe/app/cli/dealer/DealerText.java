@@ -57,7 +57,10 @@ final class DealerText {
         text.append(
                 outcome.edition().isCorrection()
                         ? ".\n"
-                        : String.format(Locale.ROOT, "; %d wait for the end of their half-year.%n", outcome.notDue()));
+                        : String.format(
+                                Locale.ROOT,
+                                "; %d wait for a half-year of which every month is out.%n",
+                                outcome.notDue()));
         named(text, "Delayed, because their workbook could not be made", outcome.delayed());
         named(text, "Not told, because no language is agreed", outcome.noLanguage());
         named(text, "Changes of fewer than five persons wait", outcome.waiting());

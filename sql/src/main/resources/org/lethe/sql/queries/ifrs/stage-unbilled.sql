@@ -25,9 +25,11 @@ WITH state AS (
       AND least(s.term_ends_on, s.ended_on) + make_interval(years => (SELECT coalesce(CAST(finance.setting_on(:version, 'switch', 'limitation-years', '',
           :periodEnd) AS integer), 5))) >= :periodEnd
 ), billed AS (
-    SELECT fin_key, max(service_to) AS until_on
-    FROM finance.item WHERE kind = 'revenue' AND entity = :entity AND billing_period <= :period
-    GROUP BY fin_key
+    SELECT i.fin_key, max(i.service_to) AS until_on
+    FROM finance.item i
+    WHERE i.kind = 'revenue' AND i.entity = :entity AND i.billing_period <= :period
+      AND NOT EXISTS (SELECT FROM finance.event r WHERE r.kind = 'reversal' AND r.period <= :period AND r.source_id = CAST(i.event_id AS text))
+    GROUP BY i.fin_key
 ), gap AS (
     SELECT l.*, greatest(l.since, coalesce(b.until_on + 1, l.since)) AS from_on
     FROM live l LEFT JOIN billed b USING (fin_key)
@@ -48,9 +50,10 @@ WITH state AS (
                        - coalesce(e.earned, 0))
     FROM gap g
     CROSS JOIN LATERAL (SELECT CAST(g.activated_on + make_interval(months => g.term_months) AS date) - g.activated_on AS days) t
-    CROSS JOIN LATERAL (SELECT sum(CASE WHEN p.credit = 'revenue' THEN p.amount ELSE -p.amount END) AS earned
+    CROSS JOIN LATERAL (SELECT sum(CASE WHEN p.credit IN ('revenue', 'contract-asset') THEN p.amount ELSE -p.amount END) AS earned
                         FROM finance.item i JOIN finance.posting p USING (item_id)
-                        WHERE i.fin_key = g.fin_key AND i.kind = 'revenue' AND 'revenue' IN (p.debit, p.credit) AND p.period <= :period) e
+                        WHERE i.fin_key = g.fin_key AND i.kind = 'revenue' AND p.period <= :period
+                          AND (p.debit IN ('revenue', 'contract-asset') OR p.credit IN ('revenue', 'contract-asset'))) e
     WHERE g.free_months IS NOT NULL
 ), posted AS (
     SELECT i.fin_key, sum(CASE WHEN p.debit = 'contract-asset' THEN p.amount ELSE -p.amount END) AS amount

@@ -12,5 +12,5 @@ CROSS JOIN LATERAL (VALUES (1, p.debit, p.amount, 0.00), (2, p.credit, 0.00, p.a
 JOIN ifrs_account a ON a.role = s.role AND a.country = d.country
 CROSS JOIN (SELECT current_setting('ifrs.entity') AS entity, CAST(current_setting('ifrs.seq') AS bigint) AS seq, CAST(current_setting('ifrs.from') AS date) AS first,
                    CAST(current_setting('ifrs.to') AS date) AS last OFFSET 0) c
-WHERE p.entity = c.entity AND p.seq <= c.seq AND p.period BETWEEN c.first AND c.last
+WHERE p.entity = c.entity AND (p.seq <= c.seq) IS TRUE AND p.period BETWEEN c.first AND c.last
 ORDER BY p.seq, s.line

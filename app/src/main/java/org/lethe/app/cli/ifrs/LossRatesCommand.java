@@ -17,6 +17,7 @@ import org.lethe.reports.ifrs.LossRates;
 import org.lethe.reports.ifrs.Months;
 import org.lethe.reports.retention.TextTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -35,12 +36,8 @@ final class LossRatesCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(
             names = "--period",
@@ -73,7 +70,7 @@ final class LossRatesCommand implements Callable<Integer> {
         Map<String, BigDecimal> history = Platform.with(
                 environment,
                 platform -> new BookReader(platform.books().finance())
-                        .lossHistory(entity, months.first().atDay(1), months.lastDay(), asOf));
+                        .lossHistory(entity.name(), months.first().atDay(1), months.lastDay(), asOf));
         BigDecimal sold = history.remove("sold");
         List<LossRates.LossRate> rates;
         try {
@@ -85,7 +82,7 @@ final class LossRatesCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonText.of(Map.of(
                     "entity",
-                    entity,
+                    entity.name(),
                     "period",
                     months.label(),
                     "rates",

@@ -9,9 +9,10 @@ SELECT current_setting('ifrs.entity') AS entity, d.partner, d.segment,
 FROM finance.item i
 JOIN ifrs_dimension d USING (dimension_id)
 JOIN (SELECT item_id, period, movement, CASE WHEN debit = 'contract-cost' THEN amount ELSE -amount END AS amount
-      FROM finance.posting
-      WHERE entity = current_setting('ifrs.entity') AND seq <= CAST(current_setting('ifrs.seq') AS bigint) AND period <= CAST(current_setting('ifrs.to') AS date)
-        AND (debit = 'contract-cost' OR credit = 'contract-cost')) s USING (item_id)
+      FROM finance.posting p
+      CROSS JOIN (SELECT current_setting('ifrs.entity') AS entity, CAST(current_setting('ifrs.seq') AS bigint) AS seq,
+                         CAST(current_setting('ifrs.to') AS date) AS last OFFSET 0) c
+      WHERE p.entity = c.entity AND (p.seq <= c.seq) IS TRUE AND p.period <= c.last AND (debit = 'contract-cost' OR credit = 'contract-cost')) s USING (item_id)
 WHERE i.kind = 'cost'
 GROUP BY d.partner, d.segment, d.country, d.product, i.dealer_group
 ORDER BY d.country, d.product, i.dealer_group, d.partner, d.segment

@@ -33,21 +33,25 @@ final class StaleStatistics {
     }
 
     /**
-     * One scan of the table for each column; the few known values are the hashed side, and what is found is hashed too: counting distinct
-     * values would sort all rows. Values become those of the column's type one by one: an array of arrays would be unnested to its
-     * innermost elements.
+     * Values that a hundredth of the table's blocks has are there. The others, which are rare, are hashed, and the table is scanned once for all
+     * of them: what most rows have would make of that scan a join of all rows. Values become those of the column's type one by one: an
+     * array of arrays would be unnested to its innermost elements.
      */
     private long count(Column column) {
         return jdbc.sql("""
-                        WITH held AS (
+                        WITH known AS (
                             SELECT CAST(unnest(CAST(CAST(most_common_vals AS text) AS text[])) AS %1$s) AS value FROM pg_stats
                             WHERE schemaname = :schema AND tablename = :table AND attname = :column AND inherited = :inherited
                             UNION
                             SELECT CAST(unnest(CAST(CAST(histogram_bounds AS text) AS text[])) AS %1$s) FROM pg_stats
                             WHERE schemaname = :schema AND tablename = :table AND attname = :column AND inherited = :inherited
+                        ), rare AS MATERIALIZED (
+                            SELECT value FROM known WHERE value IS NOT NULL
+                            EXCEPT
+                            SELECT known.value FROM known JOIN %2$s AS t TABLESAMPLE SYSTEM (1) ON t.%3$s = known.value
                         )
-                        SELECT (SELECT count(*) FROM held WHERE value IS NOT NULL)
-                             - (SELECT count(*) FROM (SELECT DISTINCT held.value FROM held JOIN %2$s AS t ON t.%3$s = held.value) AS found)
+                        SELECT (SELECT count(*) FROM rare)
+                             - (SELECT count(*) FROM (SELECT DISTINCT rare.value FROM rare JOIN %2$s AS t ON t.%3$s = rare.value) AS found)
                         """.formatted(column.type(), column.table().sql(), TableName.quote(column.name())))
                 .param("schema", column.table().schema())
                 .param("table", column.table().table())

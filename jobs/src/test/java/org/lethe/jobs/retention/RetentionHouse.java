@@ -97,7 +97,12 @@ public final class RetentionHouse implements AutoCloseable {
     }
 
     public RunTable run() {
-        return job().run(new RetentionOrder(policy, source, today), RetentionListener.SILENT);
+        return run(today);
+    }
+
+    /** The run of an earlier day. */
+    public RunTable run(LocalDate day) {
+        return job().run(new RetentionOrder(policy, source, day), RetentionListener.SILENT);
     }
 
     BoundPolicy bound() {

@@ -70,9 +70,7 @@ final class CondensedFiles {
                 : List.of();
         checks.forEach(each -> failing.addAll(new FailingRows(csv, months).of(each)));
         TABLES.forEach(table -> parcel.put(
-                table.file() + PackageFiles.EXCEL,
-                out -> BelgianCsv.write(csv, table, out),
-                () -> csv.count(table)));
+                table.file() + PackageFiles.EXCEL, out -> BelgianCsv.write(csv, table, out), () -> csv.count(table)));
         parcel.put(
                 "ifrs.xlsx",
                 out -> Xlsx.write(

@@ -19,22 +19,23 @@ final class CondensedPull {
     }
 
     PulledPackage pull(PullOrder order, KeptReader kept, long closedAt) {
-        String why = "Contracts that were open or booked in "
-                + order.months().label() + " went from the books after ten years: ";
+        String why = "Contracts that were open or booked in " + order.months().label()
+                + " went from the books after ten years: ";
         if (order.seq() != null && order.seq() < closedAt) {
             throw new RefusedException(
                     why + "only what the official package said is kept, so pull it without --at-seq.");
         }
         OfficialPackage official = kept.kept(order.entity(), order.months())
-                .orElseThrow(() -> new RefusedException(
-                        why + "no official package of exactly that time was pulled before. Pull its months one by one."));
+                .orElseThrow(() -> new RefusedException(why
+                        + "no official package of exactly that time was pulled before. Pull its months one by one."));
         try (WorkFolder work = WorkFolder.in(folder)) {
             CondensedFiles files = new CondensedFiles(
                     order.entity(), order.months(), official, kept.keptFiles(official.number()), work.path());
             String verdict = files.facts().verdict(files.checks());
             return new Handover(books, keys, folder)
                     .made(
-                            order.pulled(official.seq(),
+                            order.pulled(
+                                    official.seq(),
                                     official.version(),
                                     verdict,
                                     false,

@@ -92,9 +92,7 @@ final class PackageFiles {
         parcel.put(Cover.FILE + ".csv", Cover.csv(cover), cover.size());
         for (Table table : Table.values()) {
             parcel.put(
-                    table.file() + EXCEL,
-                    out -> BelgianCsv.write(csv, table, out),
-                    () -> rows.getOrDefault(table, 0L));
+                    table.file() + EXCEL, out -> BelgianCsv.write(csv, table, out), () -> rows.getOrDefault(table, 0L));
         }
         parcel.put(CondensedMonths.FLOWS, reader::copyFlows, () -> 0);
         parcel.put("12_journal.journal", out -> PlainTextJournal.write(csv, out), () -> 0);

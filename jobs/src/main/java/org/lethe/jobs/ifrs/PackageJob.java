@@ -93,7 +93,8 @@ public final class PackageJob {
             String name = verdict.equals("FINAL") ? facts.file() : facts.file().replace(".zip", "_" + verdict + ".zip");
             return new Handover(books, keys, folder)
                     .made(
-                            order.pulled(state.seq(),
+                            order.pulled(
+                                    state.seq(),
                                     state.version(),
                                     verdict,
                                     official,
@@ -139,7 +140,8 @@ public final class PackageJob {
         if (!official.kept()) {
             keep(order, reader, official);
         }
-        Pulled again = order.pulled(official.seq(),
+        Pulled again = order.pulled(
+                official.seq(),
                 official.version(),
                 "FINAL",
                 false,
@@ -147,10 +149,7 @@ public final class PackageJob {
                 official.tablesSha256(),
                 books.clock().instant());
         long number = new Handover(books, keys, folder)
-                .record(
-                        again.as(new Delivered(
-                                file, 0, official.clearSha256(), 0, official.fileSha256())),
-                        Map.of());
+                .record(again.as(new Delivered(file, 0, official.clearSha256(), 0, official.fileSha256())), Map.of());
         return new PulledPackage(
                 number, file, "FINAL", official.clearSha256(), official.seq(), true, List.of(), List.of());
     }

@@ -112,7 +112,8 @@ class WhatEachRoleMayNotDoIT {
             })
     void is_refused_by_the_database(DatabaseRole role, String statement) {
         assertThatThrownBy(() -> house.database.execute(role, statement))
-                .hasMessageMatching("(?s).*(permission denied|must be owner|append-only|only the rows of finance.contract_key).*");
+                .hasMessageMatching(
+                        "(?s).*(permission denied|must be owner|append-only|only the rows of finance.contract_key).*");
     }
 
     @ParameterizedTest

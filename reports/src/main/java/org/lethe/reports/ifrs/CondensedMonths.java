@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a package says of months whose bookings went after ten years: which of its files are as they were, which are gone, and why. What is
@@ -23,11 +21,6 @@ public final class CondensedMonths {
     private static final String BECAUSE =
             "Ten years after the year of its last booking a contract's bookings become sums of their months. Files that name contracts,"
                     + " documents or single postings went with them; the others are as the official package had them.";
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     private CondensedMonths() {}
 
@@ -96,6 +89,6 @@ public final class CondensedMonths {
         all.put("format", facts.format());
         all.put("controlTotals", totals);
         all.put("files", noted);
-        return MAPPER.writeValueAsString(all) + "\n";
+        return Manifest.document(all);
     }
 }

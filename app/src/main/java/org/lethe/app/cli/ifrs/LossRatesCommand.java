@@ -73,16 +73,14 @@ final class LossRatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Months months = PackageWords.months(period);
-        Map<String, BigDecimal> history = Platform.with(
-                environment,
-                platform -> {
-                    DataSource books = platform.books().finance();
-                    if (new KeptReader(books).condensed(entity, months)) {
-                        throw new RefusedException("Invoices of " + months.label()
-                                + " went from the books after ten years: take a later --period.");
-                    }
-                    return new BookReader(books).lossHistory(entity, months.first().atDay(1), months.lastDay(), asOf);
-                });
+        Map<String, BigDecimal> history = Platform.with(environment, platform -> {
+            DataSource books = platform.books().finance();
+            if (new KeptReader(books).condensed(entity, months)) {
+                throw new RefusedException("Invoices of " + months.label()
+                        + " went from the books after ten years: take a later --period.");
+            }
+            return new BookReader(books).lossHistory(entity, months.first().atDay(1), months.lastDay(), asOf);
+        });
         BigDecimal sold = history.remove("sold");
         List<LossRates.LossRate> rates;
         try {

@@ -85,8 +85,8 @@ final class SuspendedCommand implements Callable<Integer> {
                     each.amount().toPlainString(),
                     each.why()));
             out.print(table.render());
-            months.forEach(each -> out.println("Bookings of " + each.entity() + " from " + each.month()
-                    + " on stay in the books although ten years are over: " + each.remedy() + "."));
+            months.forEach(each -> out.println("Bookings of " + each.entity() + " in " + each.month()
+                    + " stay in the books although ten years are over: " + each.remedy() + "."));
         }
         out.flush();
         return ExitCode.DONE;

@@ -95,9 +95,10 @@ CREATE TRIGGER note_keys AFTER INSERT ON finance.item REFERENCING NEW TABLE AS f
 
 -- What the rule asks of a key.
 CREATE FUNCTION finance.last_booked_on(key uuid) RETURNS date LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog
-RETURN coalesce(
-    greatest((SELECT max(p.posted_on) FROM finance.item i JOIN finance.posting p USING (item_id) WHERE i.fin_key = key),
-             (SELECT max(p.posted_on) FROM finance.document d JOIN finance.posting p USING (document_id) WHERE d.fin_key = key)),
+RETURN coalesce( -- one look through both: a plan asks it of every contract
+    (SELECT max(b.posted_on)
+     FROM (SELECT p.posted_on FROM finance.item i JOIN finance.posting p USING (item_id) WHERE i.fin_key = key
+           UNION ALL SELECT p.posted_on FROM finance.document d JOIN finance.posting p USING (document_id) WHERE d.fin_key = key) b),
     (SELECT max(b.as_of) FROM finance.contract_state s JOIN finance.batch b USING (batch) WHERE s.fin_key = key));
 COMMENT ON FUNCTION finance.last_booked_on(uuid) IS 'Day of the last booking of a contract, the end of its revenue included; of one that was never booked the day on which it was last looked at.';
 

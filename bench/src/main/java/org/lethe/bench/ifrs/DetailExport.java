@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.lethe.bench.measure.Heap;
 import org.lethe.bench.measure.Line;
 import org.lethe.bench.measure.Measured;
@@ -16,11 +18,16 @@ import org.lethe.readers.ifrs.ExportReader;
 import org.lethe.reports.ifrs.Facts;
 import org.lethe.reports.ifrs.Months;
 import org.lethe.reports.ifrs.Table;
+import org.lethe.sql.Queries;
+import org.lethe.writers.delivery.Delivered;
 import org.lethe.writers.delivery.EncryptedFile;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** Table 15, the longest of a package, beside a COPY of the same rows that lie ready in a table. */
+/**
+ * Table 15, the longest of a package, with the summing up behind it, beside one COPY of the same rows written by hand. Both go to
+ * the same disk before encryption, and the two files must be the same.
+ */
 final class DetailExport {
 
     private static final double TARGET = 1.3;
@@ -42,26 +49,36 @@ final class DetailExport {
             finance.setAutoCommit(false);
             ExportReader reader = new ExportReader(new SingleConnectionDataSource(finance, true));
             reader.begin(entity, MONTH, Long.MAX_VALUE, 1, Facts.FORMAT);
-            statement.execute("CREATE TEMPORARY TABLE ready AS " + org.lethe.sql.Queries.named(Table.DETAILS.query()));
-            statement.execute("ANALYZE ready");
+            statement.execute("DROP TABLE ifrs_balance");
             Heap heap = new Heap();
             heap.reset();
-            Measured ours = meter.of(
-                    () -> EncryptedFile.writeClear(folder.resolve("ours.csv"), out -> reader.copy(Table.DETAILS, out)));
+            List<Delivered> files = new ArrayList<>();
+            Measured ours = meter.of(() -> {
+                statement.execute(Queries.named("ifrs/create-items"));
+                statement.execute("ANALYZE ifrs_balance");
+                files.add(EncryptedFile.writeClear(folder.resolve("ours.csv"), out -> reader.copy(Table.DETAILS, out)));
+            });
             long peak = heap.peakMb();
-            Measured copy = meter.of(() -> EncryptedFile.writeClear(folder.resolve("copy.csv"), out -> {
+            String sql = IfrsBench.resource("details-by-hand.sql");
+            Measured copy = meter.of(() -> files.add(EncryptedFile.writeClear(folder.resolve("hand.csv"), out -> {
                 try {
-                    finance.unwrap(PGConnection.class)
-                            .getCopyAPI()
-                            .copyOut("COPY (SELECT * FROM ready ORDER BY item) TO STDOUT (FORMAT csv, HEADER)", out);
+                    finance.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
                 } catch (SQLException e) {
                     throw new IOException("SQLSTATE " + e.getSQLState(), e);
                 }
-            }));
+            })));
+            refuseDifference(files);
             finance.rollback();
-            return new Line("ifrs-detail", "table 15 of a month : COPY of its rows", ours, copy, TARGET, peak);
+            return new Line(
+                    "ifrs-detail", "table 15 of a month : one COPY of the same rows by hand", ours, copy, TARGET, peak);
         } catch (UncheckedIOException e) {
             throw new IllegalStateException("The details could not be written", e);
+        }
+    }
+
+    private static void refuseDifference(List<Delivered> files) {
+        if (!files.getFirst().sha256().equals(files.getLast().sha256())) {
+            throw new IllegalStateException("Table 15 is not what was copied by hand");
         }
     }
 }

@@ -251,7 +251,7 @@ public final class IfrsBench {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = IfrsBench.class.getResourceAsStream("/org/lethe/bench/ifrs/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("There is no " + name);

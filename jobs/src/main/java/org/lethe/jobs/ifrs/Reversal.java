@@ -48,10 +48,11 @@ public final class Reversal {
                     order.by() + " asks for the reversal, and it takes a second person to confirm it.");
         }
         BookReader reader = new BookReader(books.posting());
-        refuseIrreversible(order, reader);
+        PostedJournal journal = reversible(order, reader);
         PeriodState open = new Calendar(books)
                 .periods(order.entity()).stream()
                         .filter(each -> each.status().equals("OPEN")
+                                && !each.month().isBefore(journal.month())
                                 && !each.month().atDay(1).isAfter(order.asOf()))
                         .findFirst()
                         .orElseThrow(() -> new RefusedException("No month of " + order.entity() + " is open on "
@@ -73,7 +74,7 @@ public final class Reversal {
         return new PostedMonth(order.entity(), open.month(), posted.postings());
     }
 
-    private static void refuseIrreversible(Order order, BookReader reader) {
+    private static PostedJournal reversible(Order order, BookReader reader) {
         PostedJournal journal = reader.journal(order.entity(), order.journal())
                 .orElseThrow(() -> new RefusedException("The books of " + order.entity() + " have no journal "
                         + order.journal() + ": column 'journal' of 12_journal has the numbers."));
@@ -91,5 +92,6 @@ public final class Reversal {
             throw new RefusedException(
                     "Journal " + order.journal() + " (" + journal.number() + ") stays: " + why + ".");
         }
+        return journal;
     }
 }

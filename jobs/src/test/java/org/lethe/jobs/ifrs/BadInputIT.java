@@ -105,7 +105,7 @@ class BadInputIT {
                 .containsExactly("2026-02-01");
     }
 
-    /** Loss rates of a published example of a provision matrix (IFRS 9 Illustrative Example 12): 580 thousand of 30 million. */
+    /** IFRS 9 Illustrative Example 12 (IE74-IE77), provision matrix (B5.5.35): 580 thousand of 30 million. */
     @Test
     void expected_losses_of_the_matrix_are_580_000() {
         String[][] due = {

@@ -179,6 +179,40 @@ class BooksOnTheSampleIT {
         assertThat(tieOut).doesNotContain("FAIL", "#", "Err:");
     }
 
+    @Test
+    @Order(8)
+    void what_the_books_are_not_through_with_stays_until_they_are() {
+        assertThat(wrongFates("coalesce(with_books, expected)")).isEmpty();
+
+        String contract = owner("SELECT row_key FROM sample.row_oracle WHERE cluster = 'contract'"
+                        + " AND label = 'bookings-service-never-invoiced'")
+                .getFirst();
+        house.sql(
+                "INSERT INTO business.invoice SELECT 99999998, 'NASTY-99999998', contract_id, 'BE', '2026-04-10', '2026-04-24',"
+                        + " (SELECT max(service_to) + 1 FROM business.invoice i WHERE i.contract_id = c.contract_id), ended_on,"
+                        + " 'EUR', 77.40, 16.25, 93.65 FROM business.contract c WHERE contract_id = " + contract
+                        + "; INSERT INTO business.invoice_line VALUES (99999998, 1, 2, 'Connect Plus, 6 m', 77.40, 21, 16.25)"
+                        + "; INSERT INTO business.payment VALUES (99999998, 99999998, '2026-04-20 12:00Z', 93.65, 'transfer')");
+        LocalDate june = LocalDate.of(2026, 6, 1); // the advance payment is earned on 2 May
+        house.post(june.toString());
+        RetentionHouse later = retention.on(june);
+        later.approveEverything();
+
+        assertThat(later.run().status()).isEqualTo("completed");
+        assertThat(wrongFates("CASE WHEN with_books IS NOT NULL THEN expected END"))
+                .as("with books that are through with them")
+                .isEmpty();
+    }
+
+    /** Contracts and customers of the oracle that are gone and should be there, or the other way round. */
+    private static List<String> wrongFates(String expected) {
+        return owner(
+                "SELECT cluster || ' ' || row_key || ', ' || label FROM (SELECT cluster, row_key, label, " + expected
+                        + " IN ('erase', 'anonymise') AS goes FROM sample.row_oracle WHERE cluster IN ('contract', 'customer')) o"
+                        + " WHERE goes = (EXISTS (SELECT FROM business.contract WHERE cluster = 'contract' AND contract_id = row_key::bigint)"
+                        + " OR EXISTS (SELECT FROM business.customer WHERE cluster = 'customer' AND customer_id = row_key::bigint))");
+    }
+
     private static String links() {
         return owner("SELECT count(*) FROM business.contract_fin_key").getFirst();
     }

@@ -51,7 +51,7 @@ class BooksThatLetGoIT {
 
     @BeforeAll
     static void books() {
-        retention = new RetentionHouse(FIRST_DAY);
+        retention = new RetentionHouse(FIRST_DAY.minusDays(1));
         house = new IfrsHouse(retention.database);
         house.set("ssp", "B/a", "", "20");
         house.set("ssp", "B/b", "", "30");
@@ -115,7 +115,7 @@ class BooksThatLetGoIT {
     }
 
     private static RunTable.Line gone(LocalDate day) {
-        RunTable run = retention.run(day);
+        RunTable run = retention.on(day).run();
         assertThat(run.status()).isEqualTo("completed");
         return run.lines().stream()
                 .filter(line -> line.cluster().equals("ledger-contract"))

@@ -14,15 +14,18 @@ import org.lethe.readers.ifrs.BookReader;
 import org.lethe.readers.ifrs.SuspendedContract;
 
 /**
- * Service before its invoice, sales for somebody else, trials, free months and disputes, from January to June 2026. One product for
- * each of them; the books open empty.
+ * Service before its invoice, invoices for it that are taken back, sales for somebody else, trials, free months and disputes, from
+ * January to June 2026. One product for each of them; the books open empty.
  */
 class MoreThanAdvancePaymentsIT {
 
     private static final String ARREARS = "P";
+    private static final String JANUARY = "2026-01-01";
+    private static final String MARCH = "2026-03-31";
     private static IfrsHouse house;
     private static long dispute;
     private static PulledPackage quarter;
+    private static PulledPackage april;
 
     @BeforeAll
     static void half_a_year() {
@@ -32,9 +35,10 @@ class MoreThanAdvancePaymentsIT {
         house.set("agent", "AGENT", "", "15");
         house.set("trial", "TRIAL", "", "1");
         house.set("free-months", "FREE", "", "2");
+        house.set("free-months", "LATER", "", "2");
         house.opened();
         int number = 2;
-        for (String product : List.of("AGENT", "TRIAL", "FREE", "LOST")) {
+        for (String product : List.of("AGENT", "TRIAL", "FREE", "LOST", "RETURNED", "AGAIN", "LATER")) {
             house.sql("INSERT INTO business.product VALUES (" + number++ + ", '" + product
                     + "', 'x', 'Family', 12, 10.00, 'BE')");
         }
@@ -65,15 +69,38 @@ class MoreThanAdvancePaymentsIT {
                         + (dispute - 3));
 
         long lost = house.contract("2026-01-01", "2026-01-31", 5);
+        long returned =
+                house.invoice(house.contract("2026-01-01", "2026-12-31", 6), "2026-03-05", JANUARY, MARCH, "30.00", 6);
+        long corrected = house.contract("2026-01-01", "2026-12-31", 7);
+        long wrong = house.invoice(corrected, "2026-03-05", JANUARY, MARCH, "30.00", 7);
+        house.invoice(house.contract("2026-01-01", "2026-12-31", 8), "2026-04-05", "2026-03-01", MARCH, "10.00", 8);
         house.post("2026-04-01");
         quarter = house.pull("2026-Q1");
+        List.of("2026-01", "2026-02", "2026-03").forEach(house::close);
+        house.post("2026-04-10");
+        reverse(returned, "2026-04-10");
+        reverse(wrong, "2026-04-10");
+        house.invoice(corrected, "2026-04-12", JANUARY, MARCH, "27.00", 7);
+        long june = house.invoice(corrected, "2026-06-01", "2026-06-01", "2026-06-30", "10.00", 7);
         house.post("2026-07-01");
+        reverse(june, "2026-07-01");
+        april = house.pull("2026-04");
         house.sql("UPDATE business.contract SET ended_on = '2026-01-31', status = 'ended' WHERE contract_id = " + lost);
     }
 
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    private static void reverse(long invoice, String day) {
+        long journal = Long.parseLong(
+                house.texts("SELECT event_id::text FROM finance.event WHERE kind = 'invoice' AND source_id = '"
+                                + invoice + "'")
+                        .getFirst());
+        new Reversal(house.books())
+                .reverse(new Reversal.Order(
+                        IfrsHouse.ENTITY, journal, "wrong price", "ada", "bo", LocalDate.parse(day)));
     }
 
     /** Revenue of a product by month. */
@@ -99,12 +126,50 @@ class MoreThanAdvancePaymentsIT {
         assertThat(revenue(ARREARS)).containsExactly("01 10.00", "02 10.00", "03 10.00", "04 10.00");
         assertThat(balance(ARREARS, "contract-asset", "2026-02-01")).isEqualTo("20.00");
         assertThat(balance(ARREARS, "contract-asset", "2026-03-01")).isEqualTo("0.00");
-        assertThat(house.texts("SELECT amount::text FROM finance.posting WHERE movement = 'RECLASSIFIED'"))
+        assertThat(reclassified(ARREARS))
                 .as("59 of 90 days of 30.00 were rendered before March")
                 .containsExactly("19.67");
         assertThat(balance(ARREARS, "contract-asset", "2026-06-01"))
                 .as("April is not invoiced")
                 .isEqualTo("10.00");
+    }
+
+    @Test
+    void an_invoice_that_is_taken_back_makes_a_contract_asset_again_of_what_it_had_turned_into_a_receivable() {
+        assertThat(reclassified("RETURNED")).containsExactly("19.67", "-19.67");
+        assertThat(balance("RETURNED", "contract-asset", "2026-03-01")).isEqualTo("0.00");
+        assertThat(balance("RETURNED", "contract-asset", "2026-04-01")).isEqualTo("40.00");
+        assertThat(balance("RETURNED", "contract-liability", "2026-04-01")).isEqualTo("0.00");
+        assertThat(revenue("RETURNED"))
+                .as("the service was rendered, whatever the invoice said")
+                .containsExactly("01 10.00", "02 10.00", "03 10.00", "04 10.00", "05 10.00", "06 10.00");
+        assertThat(BadInputIT.failing(april)).isIn("", "7.5 ");
+    }
+
+    @Test
+    void the_right_invoice_takes_the_contract_asset_that_the_wrong_one_gave_back() {
+        assertThat(reclassified("AGAIN")).containsExactlyInAnyOrder("19.67", "-19.67", "19.67");
+        assertThat(balance("AGAIN", "contract-asset", "2026-04-01")).isEqualTo("10.00");
+        assertThat(revenue("AGAIN"))
+                .as("3.00 less than in the wrong invoice")
+                .containsExactly("01 10.00", "02 10.00", "03 10.00", "04 7.00", "05 10.00", "06 10.00");
+        assertThat(house.texts("SELECT code FROM finance.finding WHERE code = 'SERVICE_OVERLAPS'"))
+                .as("with an invoice that was taken back")
+                .isEmpty();
+    }
+
+    @Test
+    void a_journal_is_not_taken_back_in_a_month_before_its_own() {
+        assertThat(house.texts("SELECT e.period || ' ' || r.period FROM finance.event r JOIN finance.event e"
+                        + " ON r.kind = 'reversal' AND e.event_id = r.source_id::bigint WHERE e.period = '2026-06-01'"))
+                .as("April and May are open too")
+                .containsExactly("2026-06-01 2026-06-01");
+    }
+
+    private static List<String> reclassified(String product) {
+        return house.texts("SELECT (CASE credit WHEN 'contract-asset' THEN amount ELSE -amount END)::text"
+                + " FROM finance.posting JOIN finance.dimension USING (dimension_id)"
+                + " WHERE movement = 'RECLASSIFIED' AND product = '" + product + "' ORDER BY seq");
     }
 
     @Test
@@ -150,6 +215,9 @@ class MoreThanAdvancePaymentsIT {
         assertThat(balance("FREE", "contract-asset", "2026-03-01"))
                 .as("100.00 over 365 days, less the invoice of March")
                 .isEqualTo("14.66");
+        assertThat(revenue("LATER"))
+                .as("an invoice that comes after its month only turns the asset into a receivable")
+                .startsWith("01 8.49", "02 7.67", "03 8.50", "04 8.22");
     }
 
     @Test

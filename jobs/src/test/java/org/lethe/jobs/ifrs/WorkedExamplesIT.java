@@ -162,7 +162,7 @@ class WorkedExamplesIT {
                 .containsExactly("10.00");
     }
 
-    /** IFRS 15.76: in proportion to stand-alone selling prices; largest remainder for the cents. */
+    /** IFRS 15.76, by the method of Illustrative Example 33 (IE164-IE166) with other figures; largest remainder for the cents. */
     @Test
     void a_bundle_of_80_is_allocated_by_prices_of_20_30_and_40() {
         assertThat(house.posted(

@@ -42,7 +42,7 @@ public final class RetentionHouse implements AutoCloseable {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final Path POLICY = Path.of("..", "policies", "connected-services-belux.yaml");
 
-    public final TestDatabase database = TestDatabase.fresh();
+    public final TestDatabase database;
     final Path folder;
     final Clock clock;
     final RetentionPlace place;
@@ -55,16 +55,17 @@ public final class RetentionHouse implements AutoCloseable {
     }
 
     RetentionHouse(LocalDate today, String policyText) {
+        this(TestDatabase.fresh(), temporaryFolder(), today, policyText);
+        new FrameworkTables(database.connections()).install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
+    }
+
+    private RetentionHouse(TestDatabase database, Path folder, LocalDate today, String policyText) {
+        this.database = database;
+        this.folder = folder;
         this.today = today;
         clock = Clock.fixed(today.atTime(LocalTime.NOON).atZone(BRUSSELS).toInstant(), BRUSSELS);
-        try {
-            folder = Files.createTempDirectory("lethe-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         source = policyText;
         policy = policy(policyText);
-        new FrameworkTables(database.connections()).install(BatchMetadata.FIRST_TABLE, BatchMetadata.SCRIPT);
         place = new RetentionPlace(
                 database.connections().dataSource(DatabaseRole.LETHE_RETENTION),
                 database.connections().dataSource(DatabaseRole.LETHE_MAINTENANCE),
@@ -72,6 +73,19 @@ public final class RetentionHouse implements AutoCloseable {
                 new Anchors(folder.resolve("anchors")),
                 folder.resolve("certificates"),
                 clock);
+    }
+
+    /** The same database on a later day; whoever made the first one closes it. */
+    public RetentionHouse on(LocalDate later) {
+        return new RetentionHouse(database, folder, later, source);
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("lethe-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Policy policy(String text) {
@@ -97,12 +111,7 @@ public final class RetentionHouse implements AutoCloseable {
     }
 
     public RunTable run() {
-        return run(today);
-    }
-
-    /** The run of an earlier day. */
-    public RunTable run(LocalDate day) {
-        return job().run(new RetentionOrder(policy, source, day), RetentionListener.SILENT);
+        return job().run(new RetentionOrder(policy, source, today), RetentionListener.SILENT);
     }
 
     BoundPolicy bound() {

@@ -120,6 +120,7 @@ public final class BookReader {
                 .query((row, n) -> new PostedJournal(
                         row.getString("kind"),
                         row.getString("number"),
+                        YearMonth.from(row.getObject("period", LocalDate.class)),
                         row.getBoolean("reversed"),
                         row.getBoolean("credited")))
                 .optional();

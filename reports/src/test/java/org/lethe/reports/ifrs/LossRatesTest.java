@@ -15,7 +15,7 @@ class LossRatesTest {
         return BigDecimal.valueOf(amount);
     }
 
-    /** Figures of the worked example of a provision matrix in the teaching material on IFRS 9 B5.5.35 (roll rates of trade receivables). */
+    /** ifrscommunity.com/knowledge-base/ifrs-9-impairment, example: lifetime expected losses of trade receivables by a matrix (IFRS 9 B5.5.35). */
     @Test
     void two_thousand_never_paid_of_a_hundred_thousand_sold_are_2_4_8_7_25_and_100_percent() {
         List<LossRates.LossRate> rates = LossRates.of(

@@ -46,6 +46,11 @@ final class Agreement implements Known {
         return this;
     }
 
+    /** The last day that an invoice from that day on covers: all days of a contract that ended, one of a contract that runs. */
+    LocalDate servedUntil(LocalDate from) {
+        return endedOn == null || endedOn.isBefore(from) ? from : endedOn;
+    }
+
     /** The planned end; whether it ended is another matter. */
     Agreement planned(LocalDate end) {
         termEndsOn = end;

@@ -19,6 +19,10 @@ final class Books {
     }
 
     Known unpaidInvoice(@Nullable Agreement contract, LocalDate documentDate) {
+        return invoice(contract, documentDate, contract == null ? documentDate : contract.servedUntil(documentDate));
+    }
+
+    private Known invoice(@Nullable Agreement contract, LocalDate documentDate, LocalDate servedUntil) {
         long id = rows.newKey(Table.INVOICE);
         rows.into(Table.INVOICE)
                 .number(id)
@@ -28,7 +32,7 @@ final class Books {
                 .day(documentDate)
                 .day(documentDate)
                 .day(documentDate)
-                .day(documentDate)
+                .day(servedUntil)
                 .text("EUR")
                 .cents(100_00)
                 .cents(21_00)
@@ -61,11 +65,20 @@ final class Books {
         return invoice;
     }
 
+    /** An invoice for the days up to another one, paid on its own day. */
+    void paidInvoice(Agreement contract, LocalDate documentDate, LocalDate servedUntil) {
+        pay(invoice(contract, documentDate, servedUntil), GROSS, documentDate);
+    }
+
     void pay(Known invoice, long cents) {
+        pay(invoice, cents, asOf.minusYears(1));
+    }
+
+    private void pay(Known invoice, long cents, LocalDate day) {
         rows.into(Table.PAYMENT)
                 .number(rows.newKey(Table.PAYMENT))
                 .text(invoice.key())
-                .moment(Papers.noon(asOf.minusYears(1)))
+                .moment(Papers.noon(day))
                 .cents(cents)
                 .text("transfer")
                 .end();

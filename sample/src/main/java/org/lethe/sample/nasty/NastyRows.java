@@ -49,7 +49,10 @@ public final class NastyRows {
                 held.addAll(stage.held());
             }
             rows.flush();
-            copyLines("sample.row_oracle (label, cluster, row_key, expected, because, clause)", fates, copyManager);
+            copyLines(
+                    "sample.row_oracle (label, cluster, row_key, expected, because, clause, with_books)",
+                    fates,
+                    copyManager);
             copyLines(
                     "sample.obfcm_oracle (label, vehicle_id, collection_year, reading_id, reason, because)",
                     reported,
@@ -84,6 +87,7 @@ public final class NastyRows {
                         Prospects.scenes(),
                         Accounts.scenes(),
                         OpenBalances.scenes(),
+                        UnfinishedBookings.scenes(),
                         Documents.scenes(),
                         Captures.scenes(),
                         ClockChanges.scenes(),

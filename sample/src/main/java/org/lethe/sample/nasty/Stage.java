@@ -126,7 +126,12 @@ final class Stage {
     }
 
     void must(Fate fate, Known row, String because, String clause) {
-        expectations.add(new Expectation(label, row, fate, because, clause));
+        expectations.add(new Expectation(label, row, fate, because, clause, null));
+    }
+
+    /** What becomes of a row once books are kept, and without any. */
+    void mustWithBooks(Fate withBooks, Fate without, Known row, String because, String clause) {
+        expectations.add(new Expectation(label, row, without, because, clause, withBooks));
     }
 
     /** The submission of that year holds this record of the car. */

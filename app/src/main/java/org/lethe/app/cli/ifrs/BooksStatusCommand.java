@@ -12,6 +12,7 @@ import org.lethe.jobs.ifrs.Calendar;
 import org.lethe.readers.ifrs.PeriodState;
 import org.lethe.reports.retention.TextTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,12 +26,8 @@ import picocli.CommandLine.Spec;
 final class BooksStatusCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(names = "--json", description = "Print the result for a program to read.")
     private boolean json;
@@ -46,12 +43,12 @@ final class BooksStatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<PeriodState> periods =
-                Platform.with(environment, platform -> new Calendar(platform.books()).periods(entity));
+                Platform.with(environment, platform -> new Calendar(platform.books()).periods(entity.name()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.of(Map.of(
                     "entity",
-                    entity,
+                    entity.name(),
                     "periods",
                     periods.stream()
                             .map(each -> Map.of(

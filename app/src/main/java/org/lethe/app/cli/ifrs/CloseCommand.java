@@ -29,12 +29,8 @@ import picocli.CommandLine.Spec;
 final class CloseCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(names = "--period", required = true, paramLabel = "MONTH", description = "The month, as 2026-03.")
     private YearMonth month = YearMonth.of(1, 1);
@@ -53,12 +49,12 @@ final class CloseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PeriodState state = Platform.with(
-                environment, platform -> new Calendar(platform.books()).close(entity, month, author.name()));
+                environment, platform -> new Calendar(platform.books()).close(entity.name(), month, author.name()));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(month + " of " + entity + " is " + state.status() + ".");
+        out.println(month + " of " + entity.name() + " is " + state.status() + ".");
         out.println(
                 state.status().equals("CLOSED")
-                        ? "Next: 'lethe run ifrs --entity " + entity + " --period " + month
+                        ? "Next: 'lethe run ifrs --entity " + entity.name() + " --period " + month
                                 + "' makes the official package."
                         : "Next: look at the provisional package; then a second person runs the same command.");
         out.flush();

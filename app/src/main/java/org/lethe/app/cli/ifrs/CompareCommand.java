@@ -15,6 +15,7 @@ import org.lethe.jobs.ifrs.GeneralLedger;
 import org.lethe.reports.ifrs.Comparison;
 import org.lethe.reports.retention.TextTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +37,8 @@ import picocli.CommandLine.Spec;
 final class CompareCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(names = "--period", required = true, paramLabel = "PERIOD", description = "2026-03, 2026-Q1 or 2026.")
     private String period = "";
@@ -68,7 +65,8 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Comparison compared = Platform.with(
                 environment,
-                platform -> new GeneralLedger(platform.books()).compare(entity, PackageWords.months(period), file));
+                platform ->
+                        new GeneralLedger(platform.books()).compare(entity.name(), PackageWords.months(period), file));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? json(compared) + "\n" : text(compared));
         out.flush();

@@ -6,6 +6,7 @@ import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
 import org.lethe.app.ifrs.FinanceKeys;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,12 +20,8 @@ import picocli.CommandLine.Spec;
 final class FinanceKeysCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(names = "--trial", description = "Also make a key pair that stands in for finance, to try things out.")
     private boolean trial;
@@ -43,10 +40,10 @@ final class FinanceKeysCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Our public key, for finance: "
                 + keys.signingKey(environment.clock().instant()));
-        out.println("The public key of finance belongs in " + keys.publicKey(entity));
+        out.println("The public key of finance belongs in " + keys.publicKey(entity.name()));
         if (trial) {
             out.println("A trial key stands in for it; it opens the packages: "
-                    + keys.trial(entity, environment.clock().instant()));
+                    + keys.trial(entity.name(), environment.clock().instant()));
         }
         out.flush();
         return ExitCode.DONE;

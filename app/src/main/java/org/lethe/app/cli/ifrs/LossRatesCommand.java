@@ -20,6 +20,7 @@ import org.lethe.reports.ifrs.LossRates;
 import org.lethe.reports.ifrs.Months;
 import org.lethe.reports.retention.TextTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,12 +39,8 @@ final class LossRatesCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(
             names = "--period",
@@ -75,11 +72,11 @@ final class LossRatesCommand implements Callable<Integer> {
         Months months = PackageWords.months(period);
         Map<String, BigDecimal> history = Platform.with(environment, platform -> {
             DataSource books = platform.books().finance();
-            if (new KeptReader(books).condensed(entity, months)) {
+            if (new KeptReader(books).condensed(entity.name(), months)) {
                 throw new RefusedException("Invoices of " + months.label()
                         + " went from the books after ten years: take a later --period.");
             }
-            return new BookReader(books).lossHistory(entity, months.first().atDay(1), months.lastDay(), asOf);
+            return new BookReader(books).lossHistory(entity.name(), months.first().atDay(1), months.lastDay(), asOf);
         });
         BigDecimal sold = history.remove("sold");
         List<LossRates.LossRate> rates;
@@ -92,7 +89,7 @@ final class LossRatesCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonText.of(Map.of(
                     "entity",
-                    entity,
+                    entity.name(),
                     "period",
                     months.label(),
                     "rates",

@@ -28,12 +28,8 @@ import picocli.CommandLine.Spec;
 final class ReopenCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(names = "--period", required = true, paramLabel = "MONTH", description = "The month, as 2026-03.")
     private YearMonth month = YearMonth.of(1, 1);
@@ -55,9 +51,10 @@ final class ReopenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PeriodState state = Platform.with(
-                environment, platform -> new Calendar(platform.books()).reopen(entity, month, author.name(), reason));
+                environment,
+                platform -> new Calendar(platform.books()).reopen(entity.name(), month, author.name(), reason));
         PrintWriter out = spec.commandLine().getOut();
-        out.println(month + " of " + entity + " is " + state.status() + ".");
+        out.println(month + " of " + entity.name() + " is " + state.status() + ".");
         if (!state.status().equals("OPEN")) {
             out.println("Next: a second person runs the same command with their name.");
         }

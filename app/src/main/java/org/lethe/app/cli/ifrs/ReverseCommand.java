@@ -34,12 +34,8 @@ final class ReverseCommand implements Callable<Integer> {
 
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(
             names = "--journal",
@@ -82,7 +78,8 @@ final class ReverseCommand implements Callable<Integer> {
         PostedMonth posted = Platform.with(
                 environment,
                 platform -> new Reversal(platform.books())
-                        .reverse(new Reversal.Order(entity, journal, reason, author.name(), confirmedBy.strip(), day)));
+                        .reverse(new Reversal.Order(
+                                entity.name(), journal, reason, author.name(), confirmedBy.strip(), day)));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Journal " + journal + " is taken back in " + posted.month() + " with " + posted.postings()
                 + " postings.");

@@ -36,12 +36,8 @@ import picocli.CommandLine.Spec;
 public final class RunIfrsCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(names = "--period", required = true, paramLabel = "PERIOD", description = "2026-03, 2026-Q1 or 2026.")
     private String period = "";
@@ -76,7 +72,7 @@ public final class RunIfrsCommand implements Callable<Integer> {
         PulledPackage pulled = Platform.with(
                 environment,
                 platform -> platform.ifrs(new FinanceKeys(environment.home()))
-                        .pull(new PullOrder(entity, months, seq, author.name(), purpose)));
+                        .pull(new PullOrder(entity.name(), months, seq, author.name(), purpose)));
         PrintWriter out = spec.commandLine().getOut();
         out.print(json ? PackageWords.json(pulled) + "\n" : PackageWords.text(pulled));
         out.flush();

@@ -39,12 +39,8 @@ import picocli.CommandLine.Spec;
 final class TakeOnCommand implements Callable<Integer> {
     private final Environment environment;
 
-    @Option(
-            names = "--entity",
-            required = true,
-            paramLabel = "NAME",
-            description = "Legal entity, as the settings name it.")
-    private String entity = "";
+    @Mixin
+    private final LegalEntity entity = new LegalEntity();
 
     @Option(names = "--as-of", required = true, paramLabel = "DATE", description = "Balance day, the last of a month.")
     private LocalDate asOf = LocalDate.EPOCH;
@@ -84,14 +80,14 @@ final class TakeOnCommand implements Callable<Integer> {
             TakeOn takeOn = new TakeOn(platform.books());
             if (target != null) {
                 try (OutputStream out = Files.newOutputStream(target)) {
-                    takeOn.propose(entity, asOf, out);
+                    takeOn.propose(entity.name(), asOf, out);
                 }
-                return "Proposal for " + entity + ": " + target
+                return "Proposal for " + entity.name() + ": " + target
                         + "\nNext: check it, sign it, and take it on with --balances.";
             }
             Posted posted = takeOn.post(
-                    entity, asOf, Objects.requireNonNull(file), author.name(), Objects.requireNonNull(signer));
-            return entity + " is taken on as of " + asOf + " with " + posted.postings()
+                    entity.name(), asOf, Objects.requireNonNull(file), author.name(), Objects.requireNonNull(signer));
+            return entity.name() + " is taken on as of " + asOf + " with " + posted.postings()
                     + " postings.\nNext: every night posts; 'lethe ifrs post' does so now.";
         });
         PrintWriter out = spec.commandLine().getOut();

@@ -6,7 +6,11 @@ WITH state AS (
     FROM finance.contract_state s JOIN ifrs_batch b USING (batch)
     ORDER BY s.fin_key, s.state_no DESC
 ), billed AS (
-    SELECT i.fin_key, max(i.service_to) + 1 AS begins FROM finance.item i JOIN ifrs_batch b USING (batch) WHERE i.kind = 'revenue' GROUP BY i.fin_key
+    SELECT i.fin_key, max(i.service_to) + 1 AS begins
+    FROM finance.item i JOIN ifrs_batch b USING (batch)
+    WHERE i.kind = 'revenue'
+      AND NOT EXISTS (SELECT FROM finance.event r JOIN ifrs_batch k USING (batch) WHERE r.kind = 'reversal' AND r.source_id = CAST(i.event_id AS text))
+    GROUP BY i.fin_key
 ), span AS (
     SELECT s.fin_key, s.dimension_id, s.monthly_price, least(s.term_ends_on, s.ended_on) + 1 AS until,
            greatest(s.activated_on, b.begins, CAST(current_setting('ifrs.day') AS date) + 1) AS begins

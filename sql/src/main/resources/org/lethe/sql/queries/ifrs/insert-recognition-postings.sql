@@ -8,15 +8,16 @@ WITH known AS (
 ), touched AS MATERIALIZED (
     SELECT DISTINCT item_id FROM finance.segment WHERE batch > (SELECT batch FROM known)
 ), segment AS (
-    SELECT g.item_id, i.method, i.service_from, g.spread, g.starts_on, g.ends_on, g.jump, g.jump_on, g.jump_kind, t.item_id IS NOT NULL AS touched,
+    SELECT g.item_id, i.method, i.service_from, g.spread, g.starts_on, g.ends_on, g.jump, g.jump_on, g.jump_kind, g.touched,
            coalesce(n.starts_on - 1, g.ends_on) AS until_on, i.kind, i.fin_key, i.dimension_id, i.billing_period
-    FROM finance.segment g
+    FROM (SELECT s.*, TRUE AS touched FROM touched JOIN finance.segment s USING (item_id)
+          UNION ALL
+          SELECT s.*, FALSE FROM finance.segment s
+          WHERE (s.ends_on >= :period OR s.jump_on >= :period) AND s.starts_on <= :periodEnd AND NOT (SELECT this_period FROM known)
+            AND NOT EXISTS (SELECT FROM touched t WHERE t.item_id = s.item_id)) g
     JOIN finance.item i USING (item_id)
-    LEFT JOIN touched t USING (item_id)
     LEFT JOIN finance.segment n ON n.segment_no > 1 AND n.item_id = g.item_id AND n.segment_no = g.segment_no + 1
-    CROSS JOIN known k
     WHERE i.entity = :entity AND i.billing_period <= :period
-      AND (t.item_id IS NOT NULL OR NOT k.this_period AND (g.ends_on >= :period OR g.jump_on >= :period) AND g.starts_on <= :periodEnd)
 ), target AS (
     SELECT item_id, touched, kind, fin_key, dimension_id, billing_period,
            sum(finance.part(method, service_from, spread, starts_on, ends_on, least(until_on, CAST(:periodEnd AS date)))) AS by_end,
@@ -30,25 +31,34 @@ WITH known AS (
     FROM touched t
     CROSS JOIN LATERAL (
         SELECT coalesce(sum(amount) FILTER (WHERE movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED') AND period = :period), 0) AS now,
-               coalesce(sum(amount) FILTER (WHERE movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED', 'LATE', 'RECLASSIFIED')
-                                                  AND period < :period), 0) AS earlier,
-               coalesce(sum(amount) FILTER (WHERE movement IN ('LATE', 'RECLASSIFIED') AND period = :period), 0) AS late_now,
-               coalesce(sum(amount) FILTER (WHERE movement = 'CATCH_UP'), 0) AS catch_up,
-               coalesce(sum(amount) FILTER (WHERE movement IN ('RELEASED', 'IMPAIRED')), 0) AS released
+               coalesce(sum(amount) FILTER (WHERE (movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED', 'LATE')
+                                                   OR movement = 'RECLASSIFIED' AND amount > 0) AND period < :period), 0) AS earlier,
+               coalesce(sum(amount) FILTER (WHERE (movement = 'LATE' OR movement = 'RECLASSIFIED' AND amount > 0) AND period = :period), 0) AS late_now,
+               -- a contract asset that was made one again is a part of the correction
+               coalesce(sum(amount) FILTER (WHERE movement = 'CATCH_UP' OR movement = 'RECLASSIFIED' AND amount < 0), 0) AS catch_up,
+               coalesce(sum(amount) FILTER (WHERE movement IN ('RELEASED', 'IMPAIRED')), 0) AS released,
+               coalesce(sum(amount) FILTER (WHERE movement = 'RECLASSIFIED'), 0) AS reclassified,
+               EXISTS (SELECT FROM finance.item i JOIN finance.event r ON r.kind = 'reversal' AND r.source_id = CAST(i.event_id AS text)
+                       WHERE i.item_id = t.item_id AND r.period <= :period) AS reversed
         FROM (SELECT movement, period, CASE WHEN debit IN ('contract-liability', 'commission-expense') THEN amount ELSE -amount END AS amount
               FROM finance.posting q WHERE q.item_id = t.item_id AND q.period <= :period) q) p
 ), due AS (
     SELECT t.item_id, t.kind, t.fin_key, t.dimension_id, t.billing_period,
            t.by_end - t.by_start - coalesce(p.now, 0) AS normal,
            CASE WHEN t.touched THEN t.by_start - p.earlier - p.late_now ELSE 0 END AS late,
-           t.catch_up - coalesce(p.catch_up, 0) AS catch_up, t.released - coalesce(p.released, 0) AS released
+           t.catch_up - coalesce(p.catch_up, 0) AS catch_up, t.released - coalesce(p.released, 0) AS released, coalesce(p.reversed, FALSE) AS reversed,
+           -- An invoice that is taken back makes a contract asset again of what it had turned into a receivable.
+           CASE WHEN p.reversed AND t.catch_up < p.catch_up THEN least(p.catch_up - t.catch_up, p.reclassified) ELSE 0 END AS reopened
     FROM target t
     LEFT JOIN posted p USING (item_id)
+), asset AS (
+    SELECT fin_key, a.open + coalesce(r.reopened, 0) AS open
+    FROM ifrs_asset a LEFT JOIN (SELECT fin_key, sum(reopened) AS reopened FROM due WHERE reopened > 0 GROUP BY fin_key) r USING (fin_key)
 ), reclassified AS (
     -- Service of earlier months that was a contract asset until this invoice came (IFRS 15.107): as far as that lasts, item after item.
     SELECT item_id, least(late, greatest(open - before, 0)) AS amount
     FROM (SELECT d.item_id, d.late, a.open, sum(d.late) OVER (PARTITION BY d.fin_key ORDER BY d.item_id) - d.late AS before
-          FROM due d JOIN ifrs_asset a USING (fin_key) WHERE d.late > 0 AND d.kind = 'revenue' AND a.open > 0) l
+          FROM due d JOIN asset a USING (fin_key) WHERE d.late > 0 AND d.kind = 'revenue' AND NOT d.reversed AND a.open > 0) l
 ), side AS (
     SELECT item_id, 1 AS n, normal AS amount, CASE WHEN kind = 'cost' THEN 'AMORTISED' WHEN billing_period < :period THEN 'RECOGNISED_OPENING'
                                                    ELSE 'RECOGNISED_CURRENT' END AS movement, kind, dimension_id, billing_period FROM due
@@ -58,10 +68,12 @@ WITH known AS (
     UNION ALL
     SELECT item_id, 3, r.amount, 'RECLASSIFIED', 'asset', dimension_id, billing_period FROM due JOIN reclassified r USING (item_id)
     UNION ALL
-    SELECT item_id, 4, catch_up, 'CATCH_UP', kind, dimension_id, billing_period FROM due WHERE catch_up <> 0
+    SELECT item_id, 4, catch_up + reopened, 'CATCH_UP', kind, dimension_id, billing_period FROM due WHERE catch_up <> 0
     UNION ALL
     SELECT item_id, 5, released, CASE WHEN kind = 'cost' THEN 'IMPAIRED' ELSE 'RELEASED' END, kind, dimension_id, billing_period
     FROM due WHERE released <> 0
+    UNION ALL
+    SELECT item_id, 6, -reopened, 'RECLASSIFIED', 'asset', dimension_id, billing_period FROM due WHERE reopened > 0
 )
 SELECT :seq + row_number() OVER (ORDER BY item_id, n), (SELECT coalesce(max(event_id), 0) + 1 FROM finance.event), :entity, :period, :periodEnd,
        dimension_id, item_id, billing_period,

@@ -10,8 +10,9 @@ FROM (SELECT p.dimension_id, p.period, p.movement, CASE WHEN p.debit = 'contract
              coalesce(i.dealer_group, p.dealer_group) AS dealer_group
       FROM finance.posting p
       LEFT JOIN finance.item i USING (item_id)
-      WHERE p.entity = current_setting('ifrs.entity') AND p.seq <= CAST(current_setting('ifrs.seq') AS bigint) AND p.period <= CAST(current_setting('ifrs.to') AS date)
-        AND (p.debit = 'contract-cost' OR p.credit = 'contract-cost')) s
+      CROSS JOIN (SELECT current_setting('ifrs.entity') AS entity, CAST(current_setting('ifrs.seq') AS bigint) AS seq,
+                         CAST(current_setting('ifrs.to') AS date) AS last OFFSET 0) c
+      WHERE p.entity = c.entity AND (p.seq <= c.seq) IS TRUE AND p.period <= c.last AND (p.debit = 'contract-cost' OR p.credit = 'contract-cost')) s
 JOIN ifrs_dimension d USING (dimension_id)
 WHERE s.dealer_group IS NOT NULL -- opening balances of the account alone have none
 GROUP BY d.partner, d.segment, d.country, d.product, s.dealer_group

@@ -2,35 +2,36 @@
 -- the days of its committed term; days before the take-on only when its contract asset was taken on. Where a product has free months, the price of the whole term
 -- is spread over all of its days, and what the invoices have earned by then is taken off.
 CREATE TEMPORARY TABLE ifrs_unbilled ON COMMIT DROP AS
-WITH state AS (
-    SELECT DISTINCT ON (s.fin_key) s.*, d.product, d.country
-    FROM finance.contract_state s JOIN finance.dimension d USING (dimension_id)
-    WHERE d.country = ANY (CAST(:countries AS text[]))
-    ORDER BY s.fin_key, s.state_no DESC
-), rule AS MATERIALIZED (
+WITH rule AS MATERIALIZED (
     SELECT k.*, CAST(finance.setting_on(:version, 'trial', product, country, :periodEnd) AS integer) AS trial_months,
            CAST(finance.setting_on(:version, 'free-months', product, country, :periodEnd) AS integer) AS free_months
-    FROM (SELECT DISTINCT product, country FROM state) k
+    FROM (SELECT DISTINCT product, country FROM finance.dimension WHERE country = ANY (CAST(:countries AS text[]))) k
 ), live AS (
-    SELECT s.fin_key, s.dimension_id, s.activated_on, s.term_months, s.monthly_price,
-           least(s.term_ends_on, coalesce(s.ended_on, s.term_ends_on), CAST(:periodEnd AS date)) AS until_on, r.free_months,
-           greatest(CAST(s.activated_on + make_interval(months => coalesce(r.trial_months, 0)) AS date),
-                    least(CAST(:openedOn AS date) + 1, o.service_from)) AS since
-    FROM state s
+    SELECT s.fin_key, s.dimension_id, s.activated_on, s.term_months, s.monthly_price, r.free_months,
+           CAST(s.activated_on + make_interval(months => coalesce(r.trial_months, 0)) AS date) AS earns_from,
+           least(s.term_ends_on, s.ended_on, CAST(:periodEnd AS date)) AS until_on
+    FROM finance.contract_state s
+    JOIN finance.dimension d USING (dimension_id)
     JOIN rule r USING (product, country)
-    LEFT JOIN finance.item o ON o.fin_key = s.fin_key AND o.kind = 'unbilled' AND o.billing_period <= :openedOn
     WHERE s.activated_on <= :periodEnd AND s.monthly_price > 0
+      AND NOT EXISTS (SELECT FROM finance.contract_state l WHERE l.state_no > 1 AND l.fin_key = s.fin_key AND l.state_no = s.state_no + 1)
       AND (SELECT finance.setting_on(:version, 'switch', 'unbilled', '', :periodEnd)) = 'accrue'
       -- what nobody invoiced within the limitation cannot be claimed any more
       AND least(s.term_ends_on, s.ended_on) + make_interval(years => (SELECT coalesce(CAST(finance.setting_on(:version, 'switch', 'limitation-years', '',
           :periodEnd) AS integer), 5))) >= :periodEnd
 ), billed AS (
-    SELECT fin_key, max(service_to) AS until_on
-    FROM finance.item WHERE kind = 'revenue' AND entity = :entity AND billing_period <= :period
-    GROUP BY fin_key
-), gap AS (
-    SELECT l.*, greatest(l.since, coalesce(b.until_on + 1, l.since)) AS from_on
-    FROM live l LEFT JOIN billed b USING (fin_key)
+    SELECT i.fin_key, max(i.service_to) AS until_on
+    FROM finance.item i
+    WHERE i.kind = 'revenue' AND i.entity = :entity AND i.billing_period <= :period
+      AND NOT EXISTS (SELECT FROM finance.event r WHERE r.kind = 'reversal' AND r.period <= :period AND r.source_id = CAST(i.event_id AS text))
+    GROUP BY i.fin_key
+), gap AS ( -- of most contracts everything is billed, so that is asked first
+    SELECT l.*, greatest(s.since, coalesce(b.until_on + 1, s.since)) AS from_on
+    FROM live l
+    LEFT JOIN billed b USING (fin_key)
+    LEFT JOIN (SELECT fin_key, service_from FROM finance.item WHERE kind = 'unbilled' AND billing_period <= :openedOn) o USING (fin_key)
+    CROSS JOIN LATERAL (SELECT greatest(l.earns_from, least(CAST(:openedOn AS date) + 1, o.service_from)) AS since) s
+    WHERE l.free_months IS NOT NULL OR b.until_on IS NULL OR b.until_on < l.until_on
 ), months AS (
     SELECT g.*, CAST(extract(year FROM age(until_on + 1, from_on)) * 12 + extract(month FROM age(until_on + 1, from_on)) AS integer) AS whole
     FROM gap g WHERE free_months IS NULL AND from_on <= until_on
@@ -48,9 +49,10 @@ WITH state AS (
                        - coalesce(e.earned, 0))
     FROM gap g
     CROSS JOIN LATERAL (SELECT CAST(g.activated_on + make_interval(months => g.term_months) AS date) - g.activated_on AS days) t
-    CROSS JOIN LATERAL (SELECT sum(CASE WHEN p.credit = 'revenue' THEN p.amount ELSE -p.amount END) AS earned
+    CROSS JOIN LATERAL (SELECT sum(CASE WHEN p.credit IN ('revenue', 'contract-asset') THEN p.amount ELSE -p.amount END) AS earned
                         FROM finance.item i JOIN finance.posting p USING (item_id)
-                        WHERE i.fin_key = g.fin_key AND i.kind = 'revenue' AND 'revenue' IN (p.debit, p.credit) AND p.period <= :period) e
+                        WHERE i.fin_key = g.fin_key AND i.kind = 'revenue' AND p.period <= :period
+                          AND (p.debit IN ('revenue', 'contract-asset') OR p.credit IN ('revenue', 'contract-asset'))) e
     WHERE g.free_months IS NOT NULL
 ), posted AS (
     SELECT i.fin_key, sum(CASE WHEN p.debit = 'contract-asset' THEN p.amount ELSE -p.amount END) AS amount

@@ -270,8 +270,8 @@ class BooksThatLetGoIT {
                         .pull(new PullOrder(IfrsHouse.ENTITY, Months.parse("2026-01"), 1L, "ada", "test")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("without --at-seq");
-        assertThatThrownBy(() ->
-                        new Calendar(house.books()).reopen(IfrsHouse.ENTITY, YearMonth.of(2026, 3), "ada", "late invoice"))
+        assertThatThrownBy(() -> new Calendar(house.books())
+                        .reopen(IfrsHouse.ENTITY, YearMonth.of(2026, 3), "ada", "late invoice"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("cannot be reopened: contracts of it went");
         KeptReader kept = new KeptReader(house.books().finance());

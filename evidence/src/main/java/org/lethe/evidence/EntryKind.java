@@ -37,7 +37,9 @@ public enum EntryKind {
     /** Two people took a journal of the books back. */
     IFRS_REVERSAL,
     /** Somebody pulled a package from the books. */
-    IFRS_PULL;
+    IFRS_PULL,
+    /** Packages went because the bookings that they list went after ten years. */
+    IFRS_PACKAGES_GONE;
 
     /** As stored, e.g. {@code hold-placed}. */
     public String word() {

@@ -19,6 +19,7 @@ import org.lethe.jobs.dealer.DealerPlace;
 import org.lethe.jobs.ifrs.Books;
 import org.lethe.jobs.ifrs.IfrsKeys;
 import org.lethe.jobs.ifrs.LedgerJob;
+import org.lethe.jobs.ifrs.OutlivedPackages;
 import org.lethe.jobs.ifrs.PackageJob;
 import org.lethe.jobs.nightly.Nightly;
 import org.lethe.jobs.obfcm.Closing;
@@ -205,7 +206,8 @@ public final class Platform implements AutoCloseable {
         return new Nightly(
                 ledgerJob(),
                 retention(),
-                new Closing(as(DatabaseRole.LETHE_OBFCM), anchors(), home.submissions(), clock));
+                new Closing(as(DatabaseRole.LETHE_OBFCM), anchors(), home.submissions(), clock),
+                new OutlivedPackages(books(), home.packages()));
     }
 
     /** The books, for those who post, close and pull. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.lethe.readers.ifrs.BookReader;
+import org.lethe.readers.ifrs.KeptReader;
 import org.lethe.readers.ifrs.PeriodState;
+import org.lethe.reports.ifrs.Months;
 import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.ifrs.PeriodDesk;
 import org.lethe.writers.ifrs.PeriodStep;
@@ -73,6 +75,10 @@ public final class Calendar {
                                     + (laterClosed
                                             ? "a later month is closed; reopen that first."
                                             : "it is period 0.")));
+        }
+        if (new KeptReader(books.controller()).condensed(entity, new Months(month, month))) {
+            throw new RefusedException(month + " of " + entity
+                    + " cannot be reopened: contracts of it went from the books after ten years.");
         }
         boolean asked = "ask-to-reopen".equals(state.step());
         if (!asked) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lethe.evidence.Sha256;
 import org.lethe.readers.ifrs.BookReader;
+import org.lethe.readers.ifrs.KeptReader;
 import org.lethe.readers.ifrs.OfficialPackage;
 import org.lethe.readers.ifrs.PastState;
 import org.lethe.readers.ifrs.PeriodState;
@@ -18,9 +18,6 @@ import org.lethe.reports.ifrs.Facts;
 import org.lethe.reports.ifrs.Manifest;
 import org.lethe.reports.ifrs.Months;
 import org.lethe.writers.delivery.Delivered;
-import org.lethe.writers.delivery.EncryptedFile;
-import org.lethe.writers.delivery.WholeFile;
-import org.lethe.writers.evidence.LedgerReader;
 import org.lethe.writers.ifrs.PackageDesk;
 import org.lethe.writers.ifrs.Pulled;
 
@@ -48,20 +45,24 @@ public final class PackageJob {
         List<PeriodState> periods = new Calendar(books).periods(order.entity());
         refuseUnready(order, periods);
         BookReader reader = new BookReader(books.finance());
-        String status = status(order.months(), periods);
+        KeptReader kept = new KeptReader(books.finance());
         long closedAt = month(periods, order.months().last()).orElseThrow().lastSeq();
-        PastState state = state(order, reader, closedAt);
+        if (kept.condensed(order.entity(), order.months())) {
+            return new CondensedPull(books, keys, folder).pull(order, kept, closedAt);
+        }
+        String status = status(order.months(), periods);
+        PastState state = state(order, reader, kept, closedAt);
         Optional<OfficialPackage> official = status.equals("CLOSED")
                 ? reader.official(order.entity(), order.months(), state.seq())
                 : Optional.empty();
         if (official.isPresent()) {
-            return stored(order, state, official.get());
+            return stored(order, reader, official.get());
         }
         boolean present = state.seq() == closedAt;
         return made(order, reader, state, present ? status : "PAST", present && status.equals("CLOSED"));
     }
 
-    private static PastState state(PullOrder order, BookReader reader, long present) {
+    private static PastState state(PullOrder order, BookReader reader, KeptReader kept, long present) {
         Long asked = order.seq();
         if (asked == null) {
             return new PastState(present, reader.latestVersion(), true);
@@ -74,67 +75,61 @@ public final class PackageJob {
                     + order.months().last()
                     + " was not recognised yet: 'lethe ifrs status' lists the sequences of months.");
         }
+        if (past.seq() != present && kept.condensedSince(order.entity(), past.seq())) {
+            throw new RefusedException("At ledger sequence " + asked
+                    + " contracts were still being booked that the books have let go after ten years: "
+                    + order.months().label() + " can only be pulled as it is now, without --at-seq.");
+        }
         return past;
     }
 
     private PulledPackage made(PullOrder order, BookReader reader, PastState state, String status, boolean first) {
-        Instant now = books.clock().instant();
-        Facts facts = new Facts(
-                order.entity(),
-                reader.policy(state.version(), "title/" + order.entity()),
-                order.months(),
-                status,
-                state.seq(),
-                reader.label(state.version()),
-                Facts.FORMAT,
-                reader.switches(state.version()),
-                reader.manifestBefore(order.entity(), order.months()));
-        Path target = folder.resolve(order.entity()).resolve(order.months().label());
+        Facts facts = facts(order, reader, state.seq(), state.version(), status);
         try (WorkFolder work = WorkFolder.in(folder)) {
-            PackageFiles files = Transaction.reading(
-                    "Reading the books",
-                    books.finance(),
-                    session -> PackageFiles.make(session, facts, state.version(), work.path()));
+            PackageFiles files = files(facts, state.version(), work);
             String verdict = facts.verdict(files.checks());
+            boolean official = first && verdict.equals("FINAL");
             // only the official one has the plain name, so that nothing can take its place
             String name = verdict.equals("FINAL") ? facts.file() : facts.file().replace(".zip", "_" + verdict + ".zip");
-            Delivered file = EncryptedFile.write(
-                    target.resolve(name + ".pgp"),
-                    keys.recipient(order.entity(), now),
-                    keys.signer(now),
-                    now,
-                    files::zip);
-            Pulled pulled = new Pulled(
-                    order.entity(),
-                    order.months(),
-                    state.seq(),
-                    state.version(),
-                    Facts.FORMAT,
-                    verdict,
-                    first && verdict.equals("FINAL"),
-                    file.file().getFileName().toString(),
-                    file.clearSha256(),
-                    file.sha256(),
-                    files.manifestSha256(),
-                    files.tablesSha256(),
-                    order.by(),
-                    order.purpose(),
-                    now);
-            long number = record(pulled);
-            WholeFile.write(target.resolve(name + ".run.json"), run(number, pulled));
-            return new PulledPackage(
-                    number,
-                    file.file(),
-                    verdict,
-                    file.clearSha256(),
-                    state.seq(),
-                    false,
-                    files.checks(),
-                    files.failing());
+            return new Handover(books, keys, folder)
+                    .made(
+                            order.pulled(
+                                    state.seq(),
+                                    state.version(),
+                                    verdict,
+                                    official,
+                                    files.manifestSha256(),
+                                    files.tablesSha256(),
+                                    books.clock().instant()),
+                            name,
+                            files.zip(),
+                            official ? files.kept() : Map.of(),
+                            files.checks(),
+                            files.failing());
         }
     }
 
-    private PulledPackage stored(PullOrder order, PastState state, OfficialPackage official) {
+    private Facts facts(PullOrder order, BookReader reader, long seq, int version, String status) {
+        return new Facts(
+                order.entity(),
+                reader.policy(version, "title/" + order.entity()),
+                order.months(),
+                status,
+                seq,
+                reader.label(version),
+                Facts.FORMAT,
+                reader.switches(version),
+                reader.manifestBefore(order.entity(), order.months()));
+    }
+
+    private PackageFiles files(Facts facts, int version, WorkFolder work) {
+        return Transaction.reading(
+                "Reading the books",
+                books.finance(),
+                session -> PackageFiles.make(session, facts, version, work.path()));
+    }
+
+    private PulledPackage stored(PullOrder order, BookReader reader, OfficialPackage official) {
         Path file =
                 folder.resolve(order.entity()).resolve(order.months().label()).resolve(official.file());
         if (!Files.isRegularFile(file) || !sha256(file).equals(official.fileSha256())) {
@@ -142,45 +137,40 @@ public final class PackageJob {
                     "The official package " + file
                             + " is gone or was changed: put it back from the backup. It is not made anew, because it was signed.");
         }
-        long number = record(new Pulled(
-                order.entity(),
-                order.months(),
-                state.seq(),
+        if (!official.kept()) {
+            keep(order, reader, official);
+        }
+        Pulled again = order.pulled(
+                official.seq(),
                 official.version(),
-                Facts.FORMAT,
                 "FINAL",
                 false,
-                official.file(),
-                official.clearSha256(),
-                official.fileSha256(),
                 official.manifestSha256(),
                 official.tablesSha256(),
-                order.by(),
-                order.purpose(),
-                books.clock().instant()));
+                books.clock().instant());
+        long number = new Handover(books, keys, folder)
+                .record(again.as(new Delivered(file, 0, official.clearSha256(), 0, official.fileSha256())), Map.of());
         return new PulledPackage(
-                number, file, "FINAL", official.clearSha256(), state.seq(), true, List.of(), List.of());
+                number, file, "FINAL", official.clearSha256(), official.seq(), true, List.of(), List.of());
     }
 
-    private long record(Pulled pulled) {
-        long number = Transaction.in(
-                "Recording the pull", books.finance(), session -> new PackageDesk(session).pulled(pulled));
-        new LedgerReader(books.finance()).head().ifPresent(books.anchors()::note);
-        return number;
-    }
-
-    private static String run(long number, Pulled pulled) {
-        return Manifest.run(Map.of(
-                "pull", number,
-                "entity", pulled.entity(),
-                "period", pulled.months().label(),
-                "ledgerSequence", pulled.seq(),
-                "by", pulled.by(),
-                "purpose", pulled.purpose(),
-                "at", pulled.at().toString(),
-                "verdict", pulled.verdict(),
-                "clearSha256", pulled.clearSha256(),
-                "fileSha256", pulled.fileSha256()));
+    /** Of a package from before anything was kept: its files once more, when they are the same. */
+    private void keep(PullOrder order, BookReader reader, OfficialPackage official) {
+        Facts facts = facts(order, reader, official.seq(), official.version(), "CLOSED");
+        try (WorkFolder work = WorkFolder.in(folder)) {
+            PackageFiles files = files(facts, official.version(), work);
+            if (!files.tablesSha256().equals(official.tablesSha256())) {
+                return; // another program or another purge: it cannot be kept as what it was
+            }
+            Map<String, byte[]> kept = files.kept();
+            if (!files.manifestSha256().equals(official.manifestSha256())) {
+                kept.remove(Manifest.FILE); // the month before was pulled later
+            }
+            Transaction.in("Keeping what outlives the bookings", books.finance(), session -> {
+                new PackageDesk(session).keep(official.number(), kept);
+                return true;
+            });
+        }
     }
 
     private static void refuseUnready(PullOrder order, List<PeriodState> periods) {

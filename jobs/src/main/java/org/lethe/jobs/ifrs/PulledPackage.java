@@ -10,7 +10,7 @@ import org.lethe.reports.ifrs.FailingRow;
  *
  * @param number of the pull
  * @param file encrypted
- * @param verdict FINAL, PROVISIONAL or DRAFT
+ * @param verdict FINAL, PROVISIONAL, DRAFT or CONDENSED
  * @param clearSha256 before encryption
  * @param seq ledger sequence
  * @param stored whether it is the official one, returned as it is

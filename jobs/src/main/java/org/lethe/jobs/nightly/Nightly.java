@@ -1,6 +1,7 @@
 package org.lethe.jobs.nightly;
 
 import org.lethe.jobs.ifrs.LedgerJob;
+import org.lethe.jobs.ifrs.OutlivedPackages;
 import org.lethe.jobs.obfcm.Closing;
 import org.lethe.jobs.retention.RetentionJob;
 import org.lethe.jobs.retention.RetentionListener;
@@ -9,7 +10,8 @@ import org.lethe.reports.retention.RunTable;
 
 /**
  * What happens every night, in this order: what has happened is posted to the books, so that nothing is erased before it is
- * there; retention; then OBFCM submissions whose readings it has erased are closed. The one place where a later job is added;
+ * there; retention; then OBFCM submissions whose readings it has erased are closed, and packages whose contracts it has let go from
+ * the books are removed. The one place where a later job is added;
  * whoever starts a night (a person, the scheduler) calls this.
  */
 public final class Nightly {
@@ -17,16 +19,19 @@ public final class Nightly {
     private final LedgerJob ledger;
     private final RetentionJob retention;
     private final Closing closing;
+    private final OutlivedPackages packages;
 
     /**
      * @param ledger posts to the books
      * @param retention erases what has expired
      * @param closing closes submissions of which nothing is left
+     * @param packages removes packages whose contracts are gone
      */
-    public Nightly(LedgerJob ledger, RetentionJob retention, Closing closing) {
+    public Nightly(LedgerJob ledger, RetentionJob retention, Closing closing, OutlivedPackages packages) {
         this.ledger = ledger;
         this.retention = retention;
         this.closing = closing;
+        this.packages = packages;
     }
 
     /**
@@ -43,6 +48,7 @@ public final class Nightly {
         ledger.run(order.asOf());
         RunTable table = retention.run(order, listener);
         closing.run();
+        packages.run();
         return table;
     }
 

@@ -2,6 +2,9 @@ package org.lethe.jobs.ifrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,13 +29,13 @@ class PostingThatIsStoppedIT {
             Random random = new Random(seed);
             int killed = 0;
             for (int n = 0; n < KILLS; n++) {
-                owner(
+                login(
                         troubled,
-                        "ALTER SEQUENCE finance.statements RESTART; SELECT setval('finance.fuse', "
+                        "ALTER SEQUENCE fuse.statements RESTART; SELECT setval('fuse.fuse', "
                                 + (1 + random.nextInt(STATEMENTS)) + ")");
                 killed += post(troubled) ? 0 : 1;
             }
-            owner(troubled, "SELECT setval('finance.fuse', 1000000)");
+            login(troubled, "SELECT setval('fuse.fuse', 1000000)");
             troubled.post("2026-03-02");
 
             assertThat(killed).as("how often it was killed, seed " + seed).isPositive();
@@ -47,6 +50,9 @@ class PostingThatIsStoppedIT {
             house.post("2026-03-02");
             return true;
         } catch (RuntimeException killed) {
+            assertThat(killed)
+                    .as("the session is gone, and nothing else went wrong")
+                    .hasMessageNotContaining("42501");
             return false;
         }
     }
@@ -80,22 +86,27 @@ class PostingThatIsStoppedIT {
                         + " LEFT JOIN finance.document o ON o.document_id = p.document_id LEFT JOIN finance.item i ON i.item_id = p.item_id ORDER BY 1");
     }
 
-    /** A fuse: the statement that lights it ends its own session, as a machine that loses its power would. */
+    /** A fuse: the statement that lights it ends its own session, as a machine that loses its power would. Only the login may do that. */
     private static void bomb(IfrsHouse house) {
-        owner(
+        login(
                 house,
-                "CREATE SEQUENCE finance.statements; CREATE SEQUENCE finance.fuse;"
-                        + " CREATE FUNCTION finance.burn() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
-                        + " IF nextval('finance.statements') = (SELECT last_value FROM finance.fuse) THEN"
-                        + " PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $$;"
-                        + " GRANT USAGE, SELECT ON SEQUENCE finance.statements, finance.fuse TO lethe_posting");
-        TABLES.forEach(table -> owner(
-                house,
+                "CREATE SCHEMA fuse; GRANT USAGE ON SCHEMA fuse TO lethe_owner, lethe_posting;"
+                        + " CREATE SEQUENCE fuse.statements; CREATE SEQUENCE fuse.fuse;"
+                        + " CREATE FUNCTION fuse.burn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN"
+                        + " IF nextval('fuse.statements') = (SELECT last_value FROM fuse.fuse) THEN"
+                        + " PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NULL; END $$");
+        TABLES.forEach(table -> house.database.execute(
+                DatabaseRole.LETHE_OWNER,
                 "CREATE TRIGGER fuse AFTER INSERT ON finance." + table
-                        + " FOR EACH STATEMENT EXECUTE FUNCTION finance.burn()"));
+                        + " FOR EACH STATEMENT EXECUTE FUNCTION fuse.burn()"));
     }
 
-    private static void owner(IfrsHouse house, String sql) {
-        house.database.execute(DatabaseRole.LETHE_OWNER, sql);
+    private static void login(IfrsHouse house, String sql) {
+        try (Connection login = house.database.connections().openAsLogin();
+                Statement statement = login.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -94,13 +94,26 @@ class WhatEachRoleMayNotDoIT {
                 "LETHE_OPERATOR    | SELECT amount FROM finance.posting",
                 "LETHE_OWNER       | UPDATE finance.posting SET amount = 1",
                 "LETHE_OWNER       | TRUNCATE finance.segment",
+                // contracts leave the books by their key alone, and nobody else can take a posting away
+                "LETHE_OWNER       | DELETE FROM finance.posting",
+                "LETHE_OWNER       | DELETE FROM finance.contract_key",
+                "LETHE_OWNER       | CREATE TEMPORARY TABLE t (fin_key uuid); CREATE TRIGGER t AFTER DELETE ON t REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION finance.condense(); DELETE FROM t",
+                "LETHE_RETENTION   | DELETE FROM finance.document",
+                "LETHE_RETENTION   | CREATE TEMPORARY TABLE t (fin_key uuid); CREATE TRIGGER t AFTER DELETE ON t REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION finance.condense()",
+                "LETHE_RETENTION   | TRUNCATE finance.contract_key",
+                "LETHE_MAINTENANCE | UPDATE finance.contract_key SET fin_key = gen_random_uuid()",
+                "LETHE_POSTING     | INSERT INTO finance.contract_key VALUES (gen_random_uuid())",
+                "LETHE_POSTING     | DELETE FROM finance.contract_key",
+                "LETHE_FINANCE     | DELETE FROM finance.kept_file",
+                "LETHE_OWNER       | UPDATE finance.kept_file SET name = 'x'",
                 "LETHE_AUDIT       | SELECT customer_id FROM business.customer",
                 "LETHE_BATCH       | SELECT customer_id FROM business.customer",
                 "LETHE_BATCH       | SELECT * FROM lethe.hold"
             })
     void is_refused_by_the_database(DatabaseRole role, String statement) {
         assertThatThrownBy(() -> house.database.execute(role, statement))
-                .hasMessageMatching("(?s).*(permission denied|must be owner|append-only).*");
+                .hasMessageMatching(
+                        "(?s).*(permission denied|must be owner|append-only|only the rows of finance.contract_key).*");
     }
 
     @ParameterizedTest

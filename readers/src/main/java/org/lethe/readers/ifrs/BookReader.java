@@ -98,13 +98,7 @@ public final class BookReader {
                 .param("first", months.first().atDay(1))
                 .param("last", months.last().atDay(1))
                 .param("seq", seq)
-                .query((row, number) -> new OfficialPackage(
-                        row.getString("file_name"),
-                        row.getString("clear_sha256"),
-                        row.getString("file_sha256"),
-                        row.getString("manifest_sha256"),
-                        row.getString("tables_sha256"),
-                        row.getInt("version")))
+                .query(OfficialPackage::of)
                 .optional();
     }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -22,6 +23,11 @@ public final class CsvFiles implements FileRows {
     /** @param folder with a file for each table */
     public CsvFiles(Path folder) {
         this.folder = folder;
+    }
+
+    @Override
+    public boolean has(Table table) {
+        return Files.exists(folder.resolve(table.file() + ".csv"));
     }
 
     @Override

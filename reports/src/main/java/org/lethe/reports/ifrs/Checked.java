@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,13 @@ public record Checked(
      * @throws IllegalStateException when the ledger does not know an equation
      */
     public static List<Checked> all(Map<String, List<BigDecimal>> ledger, Sums files, Months months) {
+        return all(List.of(TieOut.values()), ledger, files, months);
+    }
+
+    private static List<Checked> all(
+            List<TieOut> equations, Map<String, List<BigDecimal>> ledger, Sums files, Months months) {
         List<Checked> all = new ArrayList<>();
-        for (TieOut each : TieOut.values()) {
+        for (TieOut each : equations) {
             @Nullable List<BigDecimal> known = ledger.get(each.code());
             if (known == null) {
                 throw new IllegalStateException("The ledger does not compute equation " + each.code());
@@ -39,6 +45,15 @@ public record Checked(
                     cents(each.right().cents(files, months))));
         }
         return all;
+    }
+
+    /**
+     * Evaluates those that the files which outlive the bookings suffice for.
+     *
+     * @param ledger both sides by code, as the ledger had them
+     */
+    public static List<Checked> kept(Map<String, List<BigDecimal>> ledger, Sums files, Months months) {
+        return all(Stream.of(TieOut.values()).filter(TieOut::isKept).toList(), ledger, files, months);
     }
 
     private static BigDecimal cents(long cents) {

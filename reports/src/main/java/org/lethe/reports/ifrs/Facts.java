@@ -9,7 +9,7 @@ import java.util.Map;
  * @param entity legal entity
  * @param title its name
  * @param months the period
- * @param status of its months: OPEN, SOFT_CLOSED or CLOSED; PAST when an earlier state is read again
+ * @param status of its months: OPEN, SOFT_CLOSED or CLOSED; PAST when an earlier state is read again, CONDENSED when only sums are left
  * @param seq ledger sequence: known as of
  * @param settings label of the settings
  * @param format version of the package's format
@@ -30,16 +30,23 @@ public record Facts(
     /** Version of the files' form: columns, order, equations. */
     public static final String FORMAT = "1";
 
+    /** Status and verdict of months whose bookings went after ten years. */
+    public static final String CONDENSED = "CONDENSED";
+
     public Facts {
         switches = Map.copyOf(switches);
     }
 
-    /** FINAL of closed months, PROVISIONAL of open ones, DRAFT when an equation fails. */
+    /** FINAL of closed months, CONDENSED of those of which only sums are left, PROVISIONAL of open ones, DRAFT when an equation fails. */
     public String verdict(List<Checked> checks) {
         if (checks.stream().anyMatch(check -> !check.passes())) {
             return "DRAFT";
         }
-        return status.equals("CLOSED") ? "FINAL" : "PROVISIONAL";
+        return switch (status) {
+            case "CLOSED" -> "FINAL";
+            case CONDENSED -> CONDENSED;
+            default -> "PROVISIONAL";
+        };
     }
 
     /** Name of the package. */

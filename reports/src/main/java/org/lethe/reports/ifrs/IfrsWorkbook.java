@@ -35,7 +35,7 @@ public final class IfrsWorkbook {
             List<FailingRow> failing) {
         Instant made = facts.months().lastDay().atStartOfDay(ZoneOffset.UTC).toInstant();
         List<Table> tables = Table.sheets().stream()
-                .filter(table -> files.count(table) <= MOST_ROWS)
+                .filter(table -> files.has(table) && files.count(table) <= MOST_ROWS)
                 .toList();
         Sheets sheets = new Sheets();
         tables.forEach(table -> sheets.put(table, files.header(table), files.count(table)));

@@ -43,11 +43,15 @@ public final class Manifest {
         all.put("controlTotals", new TreeMap<>(totals));
         all.put("previousManifestSha256", facts.previous());
         all.put("files", noted);
-        return MAPPER.writeValueAsString(all) + "\n";
+        return document(all);
     }
 
     /** The record of one pull, outside of what is hashed: who, when, what for, by which program. */
     public static String run(Map<String, Object> facts) {
-        return MAPPER.writeValueAsString(new TreeMap<>(facts)) + "\n";
+        return document(facts);
+    }
+
+    static String document(Map<String, Object> all) {
+        return MAPPER.writeValueAsString(new TreeMap<>(all)) + "\n";
     }
 }

@@ -61,6 +61,27 @@ public enum Table {
         return this != JOURNAL && this != DETAILS;
     }
 
+    /**
+     * Whether it outlives the bookings: sums by account and breakdown alone. The others name contracts, documents or single postings, and
+     * go with these after ten years.
+     */
+    public boolean isKept() {
+        return switch (this) {
+            case ROLLFORWARD,
+                    BALANCES,
+                    REVENUE,
+                    WATERFALL,
+                    OBLIGATIONS,
+                    AGEING,
+                    LOSS_MATRIX,
+                    LOSS_MOVEMENT,
+                    CONTRACT_COSTS,
+                    TRIAL_BALANCE,
+                    VAT -> true;
+            case MODIFICATIONS, ALLOCATION, JOURNAL, CORRECTIONS, DETAILS, COMPLETENESS -> false;
+        };
+    }
+
     /** Name of its sheet: at most 31 characters. */
     public String tab() {
         return file.substring(0, Math.min(file.length(), LONGEST_TAB));

@@ -22,6 +22,8 @@ import static org.lethe.reports.ifrs.Table.TRIAL_BALANCE;
 import static org.lethe.reports.ifrs.Table.VAT;
 import static org.lethe.reports.ifrs.Table.WATERFALL;
 
+import java.util.stream.Stream;
+
 /**
  * The equations of a package: what its files must add up to among themselves. The same codes are computed from the ledger in
  * {@code ifrs/read-tieouts}; tolerance is nought.
@@ -227,6 +229,14 @@ public enum TieOut {
     /** What it says. */
     public String words() {
         return words;
+    }
+
+    /** Whether files that outlive the bookings are enough for it. */
+    public boolean isKept() {
+        return Stream.of(left, right)
+                .flatMap(side -> side.terms().stream())
+                .map(Side.Term::table)
+                .allMatch(table -> table != null && table.isKept());
     }
 
     Side left() {

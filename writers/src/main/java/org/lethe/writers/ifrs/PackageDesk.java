@@ -1,11 +1,14 @@
 package org.lethe.writers.ifrs;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.lethe.evidence.Entry;
 import org.lethe.evidence.EntryKind;
+import org.lethe.evidence.Sha256;
 import org.lethe.sql.Queries;
 import org.lethe.writers.evidence.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,5 +62,33 @@ public final class PackageDesk {
         details.put("purpose", pulled.purpose());
         ledger.append(new Entry(EntryKind.IFRS_PULL, null, pulled.at(), details));
         return number;
+    }
+
+    /**
+     * Keeps the files of an official package that outlive the bookings.
+     *
+     * @param number of the pull that made it
+     * @param files content by name
+     */
+    public void keep(long number, Map<String, byte[]> files) {
+        files.forEach((name, content) -> jdbc.sql(Queries.named("ifrs/insert-kept-file"))
+                .param("package", number)
+                .param("name", name)
+                .param("content", content)
+                .param("sha256", Sha256.of(content))
+                .update());
+    }
+
+    /**
+     * Records that packages go, because they list contracts that the books have let go.
+     *
+     * @param files their names
+     */
+    public void gone(List<String> files, Instant at) {
+        ledger.append(new Entry(
+                EntryKind.IFRS_PACKAGES_GONE,
+                null,
+                at,
+                Map.of("files", files, "because", "their contracts went after ten years")));
     }
 }

@@ -2,6 +2,7 @@ package org.lethe.writers.ifrs;
 
 import java.time.Instant;
 import org.lethe.reports.ifrs.Months;
+import org.lethe.writers.delivery.Delivered;
 
 /**
  * A package that somebody got.
@@ -11,7 +12,7 @@ import org.lethe.reports.ifrs.Months;
  * @param seq ledger sequence
  * @param version settings
  * @param format version of the form
- * @param verdict FINAL, PROVISIONAL or DRAFT
+ * @param verdict FINAL, PROVISIONAL, DRAFT or CONDENSED
  * @param makesOfficial whether later pulls return this one
  * @param file name of the package
  * @param clearSha256 before encryption
@@ -37,4 +38,25 @@ public record Pulled(
         String tablesSha256,
         String by,
         String purpose,
-        Instant at) {}
+        Instant at) {
+
+    /** The same, once its file is there. */
+    public Pulled as(Delivered delivered) {
+        return new Pulled(
+                entity,
+                months,
+                seq,
+                version,
+                format,
+                verdict,
+                makesOfficial,
+                String.valueOf(delivered.file().getFileName()),
+                delivered.clearSha256(),
+                delivered.sha256(),
+                manifestSha256,
+                tablesSha256,
+                by,
+                purpose,
+                at);
+    }
+}

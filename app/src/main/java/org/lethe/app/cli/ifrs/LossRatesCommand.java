@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
 import org.lethe.app.command.JsonText;
+import org.lethe.app.command.RefusedException;
 import org.lethe.app.command.UsageException;
 import org.lethe.app.platform.Platform;
 import org.lethe.readers.ifrs.BookReader;
+import org.lethe.readers.ifrs.KeptReader;
 import org.lethe.reports.ifrs.LossRates;
 import org.lethe.reports.ifrs.Months;
 import org.lethe.reports.retention.TextTable;
@@ -67,10 +70,15 @@ final class LossRatesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Months months = PackageWords.months(period);
-        Map<String, BigDecimal> history = Platform.with(
-                environment,
-                platform -> new BookReader(platform.books().finance())
-                        .lossHistory(entity.name(), months.first().atDay(1), months.lastDay(), asOf));
+        Map<String, BigDecimal> history = Platform.with(environment, platform -> {
+            DataSource books = platform.books().finance();
+            if (new KeptReader(books).condensed(entity.name(), months)) {
+                throw new RefusedException("Invoices of " + months.label()
+                        + " went from the books after ten years: take a later --period.");
+            }
+            return new BookReader(books)
+                    .lossHistory(entity.name(), months.first().atDay(1), months.lastDay(), asOf);
+        });
         BigDecimal sold = history.remove("sold");
         List<LossRates.LossRate> rates;
         try {

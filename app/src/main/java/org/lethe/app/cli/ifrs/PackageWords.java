@@ -7,6 +7,8 @@ import org.lethe.app.command.JsonText;
 import org.lethe.app.command.UsageException;
 import org.lethe.jobs.ifrs.PulledPackage;
 import org.lethe.reports.ifrs.Checked;
+import org.lethe.reports.ifrs.CondensedMonths;
+import org.lethe.reports.ifrs.Facts;
 import org.lethe.reports.ifrs.FailingRow;
 import org.lethe.reports.ifrs.Months;
 import org.lethe.reports.ifrs.TieOutRows;
@@ -46,6 +48,11 @@ final class PackageWords {
                             check.difference().toPlainString()));
             text.append(table.render());
             text.append(failing(pulled));
+        }
+        if (pulled.verdict().equals(Facts.CONDENSED)) {
+            text.append("Went with the bookings after ten years: ")
+                    .append(String.join(", ", CondensedMonths.gone()))
+                    .append(".\n");
         }
         return text.append(pulled.verdict())
                 .append(pulled.stored() ? ", as it was first made" : "")

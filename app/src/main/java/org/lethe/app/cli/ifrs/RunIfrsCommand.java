@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "The official package of closed months is returned as it was first made.",
+            "The official package of closed months is returned as it was first made. Of months whose bookings went after ten",
+            "years it is made of what was kept: CONDENSED.",
             "Exit codes: 0 everything ties, 1 DRAFT because an equation fails, 2 no key, 3 refused.",
             "",
             "Example:",

@@ -2,6 +2,7 @@ package org.lethe.app.cli.ifrs;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -10,6 +11,8 @@ import org.lethe.app.command.ExitCode;
 import org.lethe.app.command.JsonText;
 import org.lethe.app.platform.Platform;
 import org.lethe.readers.ifrs.BookReader;
+import org.lethe.readers.ifrs.KeptReader;
+import org.lethe.readers.ifrs.MonthNotKept;
 import org.lethe.readers.ifrs.SuspendedContract;
 import org.lethe.reports.retention.TextTable;
 import picocli.CommandLine.Command;
@@ -17,12 +20,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code lethe ifrs suspended}: ended contracts that the books keep from being purged, for too long or for too little. */
+/** {@code lethe ifrs suspended}: ended contracts that the books keep from being purged, for too long or for too little, and months that keep the books from letting go. */
 @Command(
         name = "suspended",
         description =
                 "List ended contracts that open bookings keep from being purged for longer than 24 months after their end, or"
-                        + " with less than 5 EUR: settle them, write them off, or let them be.",
+                        + " with less than 5 EUR: settle them, write them off, or let them be. And months that keep bookings in the"
+                        + " books although ten years are over: close them, and pull their official packages.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  lethe ifrs suspended --as-of 2026-11-30"})
 final class SuspendedCommand implements Callable<Integer> {
@@ -44,8 +48,11 @@ final class SuspendedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<SuspendedContract> contracts = Platform.with(
-                environment, platform -> new BookReader(platform.books().posting()).suspended(asOf));
+        List<MonthNotKept> months = new ArrayList<>();
+        List<SuspendedContract> contracts = Platform.with(environment, platform -> {
+            months.addAll(new KeptReader(platform.books().posting()).notKept(asOf));
+            return new BookReader(platform.books().posting()).suspended(asOf);
+        });
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(JsonText.of(Map.of(
@@ -59,6 +66,10 @@ final class SuspendedCommand implements Callable<Integer> {
                                     "open", each.kinds(),
                                     "amount", each.amount().toPlainString(),
                                     "why", each.why()))
+                            .toList(),
+                    "bookingsWait",
+                    months.stream()
+                            .map(each -> Map.of("entity", each.entity(), "for", each.remedy()))
                             .toList())));
         } else {
             TextTable table = new TextTable(
@@ -74,6 +85,8 @@ final class SuspendedCommand implements Callable<Integer> {
                     each.amount().toPlainString(),
                     each.why()));
             out.print(table.render());
+            months.forEach(each -> out.println("Bookings of " + each.entity() + " in " + each.month()
+                    + " stay in the books although ten years are over: " + each.remedy() + "."));
         }
         out.flush();
         return ExitCode.DONE;

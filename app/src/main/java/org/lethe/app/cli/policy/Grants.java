@@ -17,13 +17,21 @@ import org.lethe.rules.retention.TableName;
 /** The rights that Lethe needs in a foreign schema to work under a policy, and no more. */
 final class Grants {
 
+    /** The books and the platform's own tables get their rights from their migrations, and nobody else's. */
+    private static final Set<String> OWN = Set.of("finance", "lethe");
+
     private Grants() {}
+
+    /** The schemas that belong to somebody else. */
+    static List<String> foreign(Policy policy) {
+        return policy.scope().stream().filter(schema -> !OWN.contains(schema)).toList();
+    }
 
     /** One statement a line, with comments. */
     static List<String> of(Policy policy, List<String> owners) {
         List<String> lines = new ArrayList<>();
         String schemas =
-                String.join(", ", policy.scope().stream().map(Grants::name).toList());
+                String.join(", ", foreign(policy).stream().map(Grants::name).toList());
         lines.add("-- lethe_retention reads what the rules look at, and erases what they end.");
         lines.add("GRANT USAGE ON SCHEMA " + schemas + " TO lethe_retention, lethe_operator;");
         lines.add("GRANT SELECT ON ALL TABLES IN SCHEMA " + schemas + " TO lethe_retention;");
@@ -32,7 +40,7 @@ final class Grants {
                 .forEach((table, columns) -> lines.add(
                         "GRANT UPDATE (" + columns(columns) + ") ON " + name(table) + " TO lethe_retention;"));
         lines.add("-- lethe_operator looks up the keys on which holds are placed.");
-        for (Cluster cluster : policy.clusters()) {
+        for (Cluster cluster : clusters(policy)) {
             lines.add("GRANT SELECT (" + columns(cluster.key()) + ") ON " + name(cluster.table())
                     + " TO lethe_operator;");
         }
@@ -43,9 +51,15 @@ final class Grants {
         return lines;
     }
 
+    private static List<Cluster> clusters(Policy policy) {
+        return policy.clusters().stream()
+                .filter(cluster -> !OWN.contains(cluster.table().schema()))
+                .toList();
+    }
+
     private static SequencedSet<TableName> erased(Policy policy) {
         SequencedSet<TableName> tables = new LinkedHashSet<>();
-        for (Cluster cluster : policy.clusters()) {
+        for (Cluster cluster : clusters(policy)) {
             tables.add(cluster.table()); // an anonymising rule deletes what it would single out
             cluster.members().forEach(member -> tables.add(member.table()));
             cluster.references().stream()
@@ -57,7 +71,7 @@ final class Grants {
 
     private static Map<TableName, Set<String>> updated(Policy policy) {
         Map<TableName, Set<String>> columns = new TreeMap<>();
-        for (Cluster cluster : policy.clusters()) {
+        for (Cluster cluster : clusters(policy)) {
             if (cluster.action() instanceof Action.Anonymise anonymise) {
                 columns.computeIfAbsent(cluster.table(), unused -> new TreeSet<>())
                         .addAll(anonymise.overwrite().keySet());

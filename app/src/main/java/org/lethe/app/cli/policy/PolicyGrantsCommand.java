@@ -52,6 +52,10 @@ final class PolicyGrantsCommand implements Callable<Integer> {
         Policy policy = PolicyFiles.require(PolicyFiles.choose(file, environment.variables()))
                 .policy();
         PrintWriter out = spec.commandLine().getOut();
+        if (Grants.foreign(policy).isEmpty()) {
+            out.println("-- Nothing: the policy is about Lethe's own tables, whose migrations grant what is needed.");
+            return ExitCode.DONE;
+        }
         Grants.of(policy, owners(policy)).forEach(out::println);
         return ExitCode.DONE;
     }
@@ -62,11 +66,11 @@ final class PolicyGrantsCommand implements Callable<Integer> {
         }
         List<String> found = environment.withDatabase(
                 database -> new OwnerReader(database.connections().dataSource(DatabaseRole.LETHE_RETENTION))
-                        .owners(policy.scope()));
+                        .owners(Grants.foreign(policy)));
         if (found.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("There is no table in schema " + String.join(", ", policy.scope())
+                    .println("There is no table in schema " + String.join(", ", Grants.foreign(policy))
                             + " of this database: say who will own them with --owner.");
         }
         return found.stream().map(Grants::name).toList();

@@ -6,7 +6,7 @@ WITH context AS (
 ), known AS (
     SELECT p.*, p.period >= c.first AS now FROM finance.posting p, context c WHERE p.entity = c.entity AND p.seq <= c.seq AND p.period <= c.last
 ), journal AS (
-    SELECT e.event_id, e.period, e.period >= c.first AS now, coalesce(o.kind, e.kind) AS kind, e.number, e.net, e.vat
+    SELECT e.event_id, e.period, e.period >= c.first AS now, coalesce(e.stands_for, o.kind, e.kind) AS kind, e.number, e.net, e.vat
     FROM finance.event e JOIN ifrs_batch b USING (batch)
     LEFT JOIN finance.event o ON e.kind = 'reversal' AND o.event_id = CASE WHEN e.kind = 'reversal' THEN CAST(e.source_id AS bigint) END, context c
 ), found AS (
@@ -162,7 +162,7 @@ WITH context AS (
       AND p.format = current_setting('ifrs.format') AND p.tables_sha256 <> ''
     UNION ALL
     SELECT '8.2', 'batch', CAST(b.batch AS text), b.last_seq - b.first_seq + 1,
-           (SELECT count(*) FROM finance.posting p WHERE p.seq BETWEEN b.first_seq AND b.last_seq AND p.entity = c.entity AND p.period = b.period)
+           (SELECT coalesce(sum(coalesce(p.postings, 1)), 0) FROM finance.posting p WHERE p.seq BETWEEN b.first_seq AND b.last_seq AND p.entity = c.entity AND p.period = b.period)
     FROM ifrs_batch b, context c WHERE b.period >= c.first
     UNION ALL
     SELECT '8.2', 'posting', CAST(p.seq AS text), 0, 1 FROM known p

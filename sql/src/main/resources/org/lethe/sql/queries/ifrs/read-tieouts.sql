@@ -56,7 +56,7 @@ WITH context AS (
     SELECT coalesce((SELECT sum(balance) FROM kept WHERE role = 'contract-liability'), 0) * -1
            - coalesce((SELECT sum(amount) FROM line WHERE role = 'contract-liability' AND now), 0) AS liability
 ), journal AS MATERIALIZED (
-    SELECT e.event_id, e.period >= c.first AS now, coalesce(o.kind, e.kind) AS kind, e.kind = 'reversal' AS reverses, e.net, e.vat
+    SELECT e.event_id, e.period >= c.first AS now, coalesce(e.stands_for, o.kind, e.kind) AS kind, e.kind = 'reversal' AS reverses, e.net, e.vat
     FROM finance.event e JOIN ifrs_batch b USING (batch) LEFT JOIN finance.event o ON e.kind = 'reversal' AND o.event_id = CASE WHEN e.kind = 'reversal' THEN CAST(e.source_id AS bigint) END, context c
 ), journals AS (
     SELECT coalesce(sum(CASE WHEN kind IN ('invoice', 'refund', 'opening') THEN net + vat WHEN kind IN ('credit-note', 'payment', 'write-off') THEN -net - vat END), 0) AS owed,

@@ -84,6 +84,7 @@ public final class Housekeeping {
     private void tidy(TableName table, long done) {
         boolean vacuum = worthVacuuming(table, done);
         execute((vacuum ? "VACUUM (ANALYZE) " : "ANALYZE ") + table.sql());
+        long ofEmpty = statistics.forgetEmpty(table);
         long stale = statistics.count(table);
         if (stale > 0) { // an application changed rows meanwhile, or the sample missed a change: once more
             execute("ANALYZE " + table.sql());
@@ -93,7 +94,7 @@ public final class Housekeeping {
         facts.put("table", table.toString());
         facts.put("vacuumed", vacuum);
         facts.put("analysed", true);
-        facts.put("staleStatistics", stale);
+        facts.put("staleStatistics", stale + ofEmpty);
         facts.put("deadTuples", dead(table).dead());
         facts.put(
                 "oldestSnapshotAge",

@@ -17,8 +17,51 @@ final class StaleStatistics {
         this.jdbc = jdbc;
     }
 
+    /** Values of a table with rows, and of its default partition if that has any. */
     long count(TableName table) {
-        return columns(table).stream().mapToLong(this::count).sum();
+        return columns(table).stream()
+                .filter(column -> !isEmpty(column))
+                .mapToLong(this::count)
+                .sum();
+    }
+
+    /**
+     * ANALYZE leaves what it knew of a table that has become empty. From PostgreSQL 18 on that can be forgotten.
+     *
+     * @return values that are known of empty tables all the same: before PostgreSQL 18, until there are rows again
+     */
+    long forgetEmpty(TableName table) {
+        boolean forgets = jdbc.sql(
+                        "SELECT to_regprocedure('pg_catalog.pg_clear_attribute_stats(text,text,text,boolean)') IS NOT NULL")
+                .query(Boolean.class)
+                .single();
+        long known = 0;
+        for (Column column : columns(table)) {
+            if (isEmpty(column)) {
+                if (forgets) {
+                    forget(column);
+                } else {
+                    known += count(column);
+                }
+            }
+        }
+        return known;
+    }
+
+    private void forget(Column column) {
+        jdbc.sql("SELECT pg_clear_attribute_stats(:schema, :table, :column, :inherited)")
+                .param("schema", column.table().schema())
+                .param("table", column.table().table())
+                .param("column", column.name())
+                .param("inherited", column.inherited())
+                .query((row, number) -> true)
+                .list();
+    }
+
+    private boolean isEmpty(Column column) {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM " + column.table().sql() + ")")
+                .query(Boolean.class)
+                .single();
     }
 
     private List<Column> columns(TableName table) {

@@ -17,7 +17,8 @@ FROM (
     WHERE i.item_id > :itemsAfter AND i.kind = 'revenue' AND EXISTS (
         SELECT FROM finance.item o WHERE o.fin_key = i.fin_key AND o.dimension_id = i.dimension_id AND o.kind = 'revenue' AND o.event_id < i.event_id
           AND o.service_from <= i.service_to AND o.service_to >= i.service_from
-          AND NOT EXISTS (SELECT FROM finance.event r WHERE r.kind = 'reversal' AND r.source_id = CAST(o.event_id AS text)))
+          AND NOT EXISTS (SELECT FROM finance.event r WHERE r.kind = 'reversal' AND r.source_id = CAST(o.event_id AS text))
+        OFFSET 0) -- asked for each new item, by its contract: pulled up, it would look through all items
     GROUP BY e.source_id, e.number, e.happened_on
     UNION ALL
     SELECT 'VAT_RATE_UNEXPECTED', 'invoice', source_id, number, happened_on, sum(vat), TRUE

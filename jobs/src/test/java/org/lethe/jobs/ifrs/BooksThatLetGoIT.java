@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -269,6 +270,10 @@ class BooksThatLetGoIT {
                         .pull(new PullOrder(IfrsHouse.ENTITY, Months.parse("2026-01"), 1L, "ada", "test")))
                 .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("without --at-seq");
+        assertThatThrownBy(() -> new Calendar(house.books())
+                        .reopen(IfrsHouse.ENTITY, YearMonth.of(2026, 3), "ada", "late invoice"))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("cannot be reopened: contracts of it went");
         KeptReader kept = new KeptReader(house.books().finance());
         long last = Long.parseLong(
                 house.texts("SELECT max(last_seq)::text FROM finance.batch").getFirst());

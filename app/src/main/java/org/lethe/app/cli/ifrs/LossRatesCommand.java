@@ -76,7 +76,8 @@ final class LossRatesCommand implements Callable<Integer> {
                 throw new RefusedException("Invoices of " + months.label()
                         + " went from the books after ten years: take a later --period.");
             }
-            return new BookReader(books).lossHistory(entity.name(), months.first().atDay(1), months.lastDay(), asOf);
+            return new BookReader(books)
+                    .lossHistory(entity.name(), months.first().atDay(1), months.lastDay(), asOf);
         });
         BigDecimal sold = history.remove("sold");
         List<LossRates.LossRate> rates;

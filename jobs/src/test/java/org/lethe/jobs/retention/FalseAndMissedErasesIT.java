@@ -50,7 +50,10 @@ class FalseAndMissedErasesIT {
         try (RetentionHouse house = new RetentionHouse(TODAY).withSample(SCALE)) {
             house.approveEverything();
             assertThat(house.run().status()).isEqualTo("completed");
-            house.bound().clusters().forEach(bound -> compare(house, bound));
+            List<String> named = house.texts("SELECT DISTINCT cluster FROM sample.row_oracle");
+            house.bound().clusters().stream()
+                    .filter(bound -> named.contains(bound.cluster().name()))
+                    .forEach(bound -> compare(house, bound));
             assertThat(labelled).isEqualTo(house.count("SELECT count(*) FROM sample.row_oracle"));
         }
         report("rows of the sample at scale " + SCALE);

@@ -14,6 +14,7 @@ import org.lethe.database.Login;
  */
 public final class Databases implements AutoCloseable {
     private static final String ZONE = "UTC";
+    private static final int ATTEMPTS = 3;
 
     private final Connections server;
     private final String prefix;
@@ -49,10 +50,18 @@ public final class Databases implements AutoCloseable {
         return server.login().inDatabase(database);
     }
 
-    /** Drops one. */
+    /** Drops one, though a worker of the server's own (autovacuum) that cannot be ended at once may still be in it. */
     public void drop(String database) {
-        run("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
-        created.remove(database);
+        for (int attempt = 1; created.contains(database); attempt++) {
+            try {
+                run("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+                created.remove(database);
+            } catch (IllegalStateException busy) {
+                if (attempt == ATTEMPTS) {
+                    throw busy;
+                }
+            }
+        }
     }
 
     private void run(String sql) {

@@ -56,7 +56,7 @@ public final class Databases implements AutoCloseable {
             try {
                 run("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
                 created.remove(database);
-            } catch (IllegalStateException busy) {
+            } catch (ServerRefusedException busy) {
                 if (attempt == ATTEMPTS) {
                     throw busy;
                 }
@@ -69,7 +69,7 @@ public final class Databases implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException(
+            throw new ServerRefusedException(
                     "The benchmark needs databases of its own and this login could not make or drop one: SQLSTATE "
                             + e.getSQLState() + ". It needs CREATEDB.",
                     e);

@@ -84,7 +84,7 @@ public final class Sample {
         }
         long started = System.nanoTime();
         try (Lane main = Lane.begin(place.open());
-                TelemetryLane telemetry = new TelemetryLane(Lane.begin(place.open()), asOf)) {
+                TelemetryLane telemetry = new TelemetryLane(Lane.begin(place.open()))) {
             Admission admission = new Admission(main, telemetry);
             if (replace) {
                 admission.replace();
@@ -103,7 +103,7 @@ public final class Sample {
 
     private long write(Lane main, TelemetryLane telemetry, BusinessRows rows) throws SQLException, IOException {
         SetAside setAside = SetAside.butTelemetry(main.connection());
-        telemetry.begin();
+        SetAside ofTelemetry = telemetry.begin(asOf);
         long expected = (long) ROWS_PER_CUSTOMER * size.customers() + size.telemetryRows();
         OrdinaryLife life = new OrdinaryLife(rows, seed, asOf);
         life.writePeople(size.customers(), size.dealers(), heard("people, contracts and invoices", expected));
@@ -112,7 +112,7 @@ public final class Sample {
         try (Courier beside = new Courier("sample-telemetry")) {
             beside.deliver(() -> {
                 life.writeTelemetry(size.telemetryRows(), heard("telemetry", expected));
-                telemetry.finish();
+                telemetry.finish(ofTelemetry);
             });
             finish(main, telemetry, setAside, nasty);
             beside.awaitArrival();

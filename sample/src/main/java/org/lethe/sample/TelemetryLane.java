@@ -3,7 +3,6 @@ package org.lethe.sample;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.lethe.sample.life.OrdinaryLife;
 import org.lethe.sample.table.Table;
 import org.postgresql.copy.CopyManager;
@@ -29,12 +28,9 @@ final class TelemetryLane implements AutoCloseable {
             """;
 
     private final Lane lane;
-    private final LocalDate asOf;
-    private @Nullable SetAside setAside;
 
-    TelemetryLane(Lane lane, LocalDate asOf) {
+    TelemetryLane(Lane lane) {
         this.lane = lane;
-        this.asOf = asOf;
     }
 
     boolean isFilled() throws SQLException {
@@ -46,15 +42,15 @@ final class TelemetryLane implements AutoCloseable {
         lane.execute("TRUNCATE business.telemetry");
     }
 
-    /** Creates the days, and takes away what is put back when they are full. */
-    void begin() throws SQLException {
+    /** Creates the days, and takes away what {@link #finish} puts back when they are full. */
+    SetAside begin(LocalDate asOf) throws SQLException {
         try (PreparedStatement create =
                 lane.connection().prepareStatement("SELECT business.create_telemetry_days(?, ?)")) {
             create.setObject(1, OrdinaryLife.firstTelemetryDay(asOf));
             create.setObject(2, asOf.plusDays(DAYS_AHEAD));
             create.execute();
         }
-        setAside = SetAside.ofTelemetry(lane.connection());
+        return SetAside.ofTelemetry(lane.connection());
     }
 
     CopyManager copies() throws SQLException {
@@ -62,10 +58,8 @@ final class TelemetryLane implements AutoCloseable {
     }
 
     /** After the last row. Seventy partitions share what one table would be sampled for: days hardly differ, and nobody waits seven seconds. */
-    void finish() throws SQLException {
-        if (setAside != null) {
-            setAside.putBack();
-        }
+    void finish(SetAside setAside) throws SQLException {
+        setAside.putBack();
         lane.execute("SET LOCAL default_statistics_target = 10");
         lane.execute("ANALYZE business.telemetry");
     }
@@ -77,13 +71,13 @@ final class TelemetryLane implements AutoCloseable {
     /**
      * Commits, after everything else was.
      *
-     * @throws IllegalStateException when PostgreSQL refuses just then
+     * @throws SampleIncompleteException when PostgreSQL refuses just then
      */
     void commit() {
         try {
             lane.commit();
         } catch (SQLException e) {
-            throw new IllegalStateException(
+            throw new SampleIncompleteException(
                     "Everything but telemetry was loaded, and then PostgreSQL refused to keep the telemetry (SQLSTATE %s): put that right, and load again with --replace."
                             .formatted(e.getSQLState()),
                     e);

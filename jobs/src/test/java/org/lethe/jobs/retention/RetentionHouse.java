@@ -105,6 +105,18 @@ public final class RetentionHouse implements AutoCloseable {
         return this;
     }
 
+    /** Forty services of one vehicle that ended long ago. */
+    RetentionHouse withExpiredCases() {
+        database.execute(DatabaseRole.BUSINESS_OWNER, """
+                INSERT INTO business.data_category (category, name) VALUES ('location', 'Location') ON CONFLICT DO NOTHING;
+                INSERT INTO business.vehicle (vehicle_id, vin, make, model, category, powertrain, fuel, first_registered_on)
+                VALUES (1, 'VF1TEST0000000001', 'Make', 'Model', 'M1', 'ICE', 'petrol', '2024-01-01');
+                INSERT INTO business.service_case (case_id, vehicle_id, category, kind, opened_at, closed_at)
+                SELECT i, 1, 'location', 'trip', '2026-01-01', '2026-01-02' FROM generate_series(1, 40) AS i;
+                """);
+        return this;
+    }
+
     RetentionJob job() {
         BatchMetadata batch = BatchMetadata.in(database.connections().dataSource(DatabaseRole.LETHE_BATCH));
         return new RetentionJob(place, batch.repository(), batch.operator(), batch.transactions());

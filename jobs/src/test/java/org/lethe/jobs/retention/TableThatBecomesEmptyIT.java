@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
 import org.lethe.reports.retention.RunTable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** ANALYZE leaves what it knew of a table that has become empty. */
 class TableThatBecomesEmptyIT {
@@ -19,13 +20,8 @@ class TableThatBecomesEmptyIT {
 
     @Test
     void is_forgotten_by_the_planner_and_the_run_ends_well() {
-        try (RetentionHouse house = new RetentionHouse(LocalDate.of(2026, 11, 22))) {
+        try (RetentionHouse house = new RetentionHouse(LocalDate.of(2026, 11, 22)).withExpiredCases()) {
             house.database.execute(DatabaseRole.BUSINESS_OWNER, """
-                    INSERT INTO business.data_category (category, name) VALUES ('location', 'Location') ON CONFLICT DO NOTHING;
-                    INSERT INTO business.vehicle (vehicle_id, vin, make, model, category, powertrain, fuel, first_registered_on)
-                    VALUES (1, 'VF1TEST0000000001', 'Make', 'Model', 'M1', 'ICE', 'petrol', '2024-01-01');
-                    INSERT INTO business.service_case (case_id, vehicle_id, category, kind, opened_at, closed_at)
-                    SELECT i, 1, 'location', 'trip', '2026-01-01', '2026-01-02' FROM generate_series(1, 40) AS i;
                     INSERT INTO business.telemetry (telemetry_id, captured_at, received_at, vehicle_id, category)
                     SELECT i, '2026-02-01', '2026-02-01', 1, 'location' FROM generate_series(1, 40) AS i;
                     ANALYZE business.service_case; ANALYZE business.telemetry;
@@ -38,10 +34,19 @@ class TableThatBecomesEmptyIT {
                     .containsExactly("0");
             assertThat(house.texts("SELECT count(*) FROM business.telemetry")).containsExactly("0");
             assertThat(ended.erased()).isEqualTo(80);
-            if (house.texts("SELECT current_setting('server_version_num')::int >= 180000")
-                    .equals(List.of("t"))) {
-                assertThat(house.texts(KNOWN)).isEmpty();
-            }
+            boolean forgets = house.texts("SELECT current_setting('server_version_num')::int >= 180000")
+                    .equals(List.of("t"));
+            assertThat(house.texts(KNOWN).isEmpty()).isEqualTo(forgets);
+            assertThat(counted(house).stream().allMatch(body -> body.contains("\"staleStatistics\":0")))
+                    .as("the evidence counts what is still known")
+                    .isEqualTo(forgets);
         }
+    }
+
+    private static List<String> counted(RetentionHouse house) {
+        return JdbcClient.create(house.place.retention())
+                .sql("SELECT body FROM lethe.evidence WHERE kind = 'maintenance'")
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 }

@@ -35,14 +35,7 @@ class TwoSlicesAtOnceIT {
 
     @BeforeEach
     void forty_expired_cases() {
-        house = new RetentionHouse(TODAY);
-        house.database.execute(DatabaseRole.BUSINESS_OWNER, """
-                INSERT INTO business.data_category (category, name) VALUES ('location', 'Location') ON CONFLICT DO NOTHING;
-                INSERT INTO business.vehicle (vehicle_id, vin, make, model, category, powertrain, fuel, first_registered_on)
-                VALUES (1, 'VF1TEST0000000001', 'Make', 'Model', 'M1', 'ICE', 'petrol', '2024-01-01');
-                INSERT INTO business.service_case (case_id, vehicle_id, category, kind, opened_at, closed_at)
-                SELECT i, 1, 'location', 'trip', '2026-01-01', '2026-01-02' FROM generate_series(1, 40) AS i;
-                """);
+        house = new RetentionHouse(TODAY).withExpiredCases();
         run = new RunRegistry(house.place.retention(), house.clock).open("two", house.policy, TODAY, house.source);
         ClusterPlan plan = new PlanReader(house.place.retention(), house.policy)
                 .readAll(List.of(cluster()), TODAY, refused -> false)

@@ -84,12 +84,12 @@ public final class Housekeeping {
     private void tidy(TableName table, long done) {
         boolean vacuum = worthVacuuming(table, done);
         execute((vacuum ? "VACUUM (ANALYZE) " : "ANALYZE ") + table.sql());
-        long ofEmpty = statistics.forgetEmpty(table);
         long stale = statistics.count(table);
         if (stale > 0) { // an application changed rows meanwhile, or the sample missed a change: once more
             execute("ANALYZE " + table.sql());
             stale = statistics.count(table);
         }
+        long ofEmpty = statistics.forgetEmpty(table);
         Map<String, Object> facts = new TreeMap<>();
         facts.put("table", table.toString());
         facts.put("vacuumed", vacuum);

@@ -50,7 +50,7 @@ final class Handover {
                 keys.signer(pulled.at()),
                 pulled.at(),
                 zip);
-        Pulled whole = pulled.as(file);
+        Pulled whole = pulled.as(file.file(), file.clearSha256(), file.sha256());
         long number = record(whole, kept);
         WholeFile.write(target.resolve(name + ".run.json"), run(number, whole));
         return new PulledPackage(

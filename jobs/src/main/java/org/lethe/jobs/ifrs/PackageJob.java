@@ -17,7 +17,6 @@ import org.lethe.readers.ifrs.PeriodState;
 import org.lethe.reports.ifrs.Facts;
 import org.lethe.reports.ifrs.Manifest;
 import org.lethe.reports.ifrs.Months;
-import org.lethe.writers.delivery.Delivered;
 import org.lethe.writers.ifrs.PackageDesk;
 import org.lethe.writers.ifrs.Pulled;
 
@@ -149,7 +148,7 @@ public final class PackageJob {
                 official.tablesSha256(),
                 books.clock().instant());
         long number = new Handover(books, keys, folder)
-                .record(again.as(new Delivered(file, 0, official.clearSha256(), 0, official.fileSha256())), Map.of());
+                .record(again.as(file, official.clearSha256(), official.fileSha256()), Map.of());
         return new PulledPackage(
                 number, file, "FINAL", official.clearSha256(), official.seq(), true, List.of(), List.of());
     }

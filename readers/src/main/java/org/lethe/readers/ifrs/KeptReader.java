@@ -23,10 +23,7 @@ public final class KeptReader {
 
     /** The official package of months whose bookings went after ten years, as far as it is kept. */
     public Optional<OfficialPackage> kept(String entity, Months months) {
-        return jdbc.sql(Queries.named("ifrs/read-kept"))
-                .param("entity", entity)
-                .param("first", months.first().atDay(1))
-                .param("last", months.last().atDay(1))
+        return about("ifrs/read-kept", entity, months)
                 .query(OfficialPackage::of)
                 .optional();
     }
@@ -43,12 +40,7 @@ public final class KeptReader {
 
     /** Whether contracts that were open or booked in these months went after ten years. */
     public boolean condensed(String entity, Months months) {
-        return jdbc.sql(Queries.named("ifrs/read-condensed"))
-                .param("entity", entity)
-                .param("first", months.first().atDay(1))
-                .param("last", months.last().atDay(1))
-                .query(Boolean.class)
-                .single();
+        return about("ifrs/read-condensed", entity, months).query(Boolean.class).single();
     }
 
     /** Whether contracts that went after ten years were still being booked at a ledger sequence. */
@@ -81,5 +73,12 @@ public final class KeptReader {
                                 YearMonth.from(row.getObject("last_period", LocalDate.class))),
                         row.getString("file_name")))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec about(String query, String entity, Months months) {
+        return jdbc.sql(Queries.named(query))
+                .param("entity", entity)
+                .param("first", months.first().atDay(1))
+                .param("last", months.last().atDay(1));
     }
 }

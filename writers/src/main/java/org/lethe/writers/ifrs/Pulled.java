@@ -1,8 +1,8 @@
 package org.lethe.writers.ifrs;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import org.lethe.reports.ifrs.Months;
-import org.lethe.writers.delivery.Delivered;
 
 /**
  * A package that somebody got.
@@ -41,7 +41,7 @@ public record Pulled(
         Instant at) {
 
     /** The same, once its file is there. */
-    public Pulled as(Delivered delivered) {
+    public Pulled as(Path delivered, String itsClearSha256, String itsSha256) {
         return new Pulled(
                 entity,
                 months,
@@ -50,9 +50,9 @@ public record Pulled(
                 format,
                 verdict,
                 makesOfficial,
-                String.valueOf(delivered.file().getFileName()),
-                delivered.clearSha256(),
-                delivered.sha256(),
+                String.valueOf(delivered.getFileName()),
+                itsClearSha256,
+                itsSha256,
                 manifestSha256,
                 tablesSha256,
                 by,

@@ -2,10 +2,10 @@ package org.lethe.app.cli.ifrs;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
 import org.lethe.app.command.JsonText;
@@ -48,10 +48,9 @@ final class SuspendedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        List<MonthNotKept> months = new ArrayList<>();
-        List<SuspendedContract> contracts = Platform.with(environment, platform -> {
-            months.addAll(new KeptReader(platform.books().posting()).notKept(asOf));
-            return new BookReader(platform.books().posting()).suspended(asOf);
+        Waiting found = Platform.with(environment, platform -> {
+            DataSource books = platform.books().posting();
+            return new Waiting(new BookReader(books).suspended(asOf), new KeptReader(books).notKept(asOf));
         });
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -59,7 +58,7 @@ final class SuspendedCommand implements Callable<Integer> {
                     "asOf",
                     asOf.toString(),
                     "contracts",
-                    contracts.stream()
+                    found.contracts().stream()
                             .map(each -> Map.of(
                                     "contract", each.contract(),
                                     "endedOn", each.endedOn().toString(),
@@ -68,7 +67,7 @@ final class SuspendedCommand implements Callable<Integer> {
                                     "why", each.why()))
                             .toList(),
                     "bookingsWait",
-                    months.stream()
+                    found.months().stream()
                             .map(each -> Map.of("entity", each.entity(), "for", each.remedy()))
                             .toList())));
         } else {
@@ -78,17 +77,21 @@ final class SuspendedCommand implements Callable<Integer> {
                     TextTable.words("open"),
                     TextTable.number("EUR"),
                     TextTable.words("listed because"));
-            contracts.forEach(each -> table.row(
-                    Long.toString(each.contract()),
-                    each.endedOn().toString(),
-                    each.kinds(),
-                    each.amount().toPlainString(),
-                    each.why()));
+            found.contracts()
+                    .forEach(each -> table.row(
+                            Long.toString(each.contract()),
+                            each.endedOn().toString(),
+                            each.kinds(),
+                            each.amount().toPlainString(),
+                            each.why()));
             out.print(table.render());
-            months.forEach(each -> out.println("Bookings of " + each.entity() + " in " + each.month()
-                    + " stay in the books although ten years are over: " + each.remedy() + "."));
+            found.months()
+                    .forEach(each -> out.println("Bookings of " + each.entity() + " in " + each.month()
+                            + " stay in the books although ten years are over: " + each.remedy() + "."));
         }
         out.flush();
         return ExitCode.DONE;
     }
+
+    private record Waiting(List<SuspendedContract> contracts, List<MonthNotKept> months) {}
 }

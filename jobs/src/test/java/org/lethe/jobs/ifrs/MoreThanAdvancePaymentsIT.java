@@ -174,18 +174,13 @@ class MoreThanAdvancePaymentsIT {
 
     @Test
     void a_contract_asset_that_was_taken_on_becomes_a_receivable_with_the_next_invoice() {
-        try (IfrsHouse other = new IfrsHouse()) {
-            other.set("switch", "unbilled", "", "accrue");
-            other.sql("INSERT INTO business.product VALUES (1, 'P', 'Product', 'Family', 12, 10.00, 'BE')");
-            long contract = other.contract("2025-02-01", "2026-01-31");
-            other.invoice(contract, "2025-11-03", "2025-02-01", "2025-10-31", "90.00");
+        try (IfrsHouse other = invoicedToOctober("accrue")) {
             ByteArrayOutputStream proposal = new ByteArrayOutputStream();
-            new Settings(other.books()).load("test", "0".repeat(64), other.settings, "test");
             new TakeOn(other.books()).propose(IfrsHouse.ENTITY, IfrsHouse.OPENED, proposal);
             String balances = proposal.toString(StandardCharsets.UTF_8);
             assertThat(balances).contains(",BE,contract-asset,20.00");
             other.takenOn(balances);
-            other.invoice(contract, "2026-01-31", "2025-11-01", "2026-01-31", "30.00");
+            other.invoice(1L, "2026-01-31", "2025-11-01", "2026-01-31", "30.00");
 
             other.post("2026-02-01");
 
@@ -195,6 +190,34 @@ class MoreThanAdvancePaymentsIT {
             assertThat(other.balance("contract-asset")).isEqualTo("0.00");
             assertThat(BadInputIT.failing(other.pull("2026-01"))).isIn("", "7.5 ");
         }
+    }
+
+    @Test
+    void where_service_waits_for_its_invoice_a_contract_asset_that_was_taken_on_waits_for_it_too() {
+        try (IfrsHouse other = invoicedToOctober("with-invoice")) {
+            other.takenOn("reference,country,role,amount\nC1,BE,contract-asset,20.00\n");
+            other.post("2026-02-01");
+            assertThat(other.balance("contract-asset")).isEqualTo("20.00");
+            assertThat(other.months("UNBILLED")).as("January waits").isEmpty();
+            other.invoice(1L, "2026-02-03", "2025-11-01", "2026-01-31", "30.00");
+
+            other.post("2026-03-01");
+
+            assertThat(other.months("RECOGNISED_CURRENT", "RECOGNISED_OPENING", "LATE", "UNBILLED"))
+                    .containsExactly("2026-02 10.00");
+            assertThat(other.balance("contract-asset")).isEqualTo("0.00");
+        }
+    }
+
+    /** A house whose contract 1 has not invoiced November and December 2025; books are not opened. */
+    private static IfrsHouse invoicedToOctober(String unbilled) {
+        IfrsHouse other = new IfrsHouse();
+        other.set("switch", "unbilled", "", unbilled);
+        other.sql("INSERT INTO business.product VALUES (1, 'P', 'Product', 'Family', 12, 10.00, 'BE')");
+        long contract = other.contract("2025-02-01", "2026-01-31");
+        other.invoice(contract, "2025-11-03", "2025-02-01", "2025-10-31", "90.00");
+        new Settings(other.books()).load("test", "0".repeat(64), other.settings, "test");
+        return other;
     }
 
     @Test

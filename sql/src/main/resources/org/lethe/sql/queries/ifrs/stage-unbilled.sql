@@ -1,6 +1,7 @@
 -- What service has earned and no invoice covers at the end of the period (IFRS 15.105, 107), by contract, against what is posted. A contract owes for
 -- the days of its committed term; days before the take-on only when its contract asset was taken on. Where a product has free months, the price of the whole term
--- is spread over all of its days, and what the invoices have earned by then is taken off.
+-- is spread over all of its days, and what the invoices have earned by then is taken off. By 'with-invoice' nothing new is accrued; what is posted stays until
+-- it is invoiced, or cannot be any more.
 CREATE TEMPORARY TABLE ifrs_unbilled ON COMMIT DROP AS
 WITH rule AS MATERIALIZED (
     SELECT k.*, CAST(finance.setting_on(:version, 'trial', product, country, :periodEnd) AS integer) AS trial_months,
@@ -15,7 +16,6 @@ WITH rule AS MATERIALIZED (
     JOIN rule r USING (product, country)
     WHERE s.activated_on <= :periodEnd AND s.monthly_price > 0
       AND NOT EXISTS (SELECT FROM finance.contract_state l WHERE l.state_no > 1 AND l.fin_key = s.fin_key AND l.state_no = s.state_no + 1)
-      AND (SELECT finance.setting_on(:version, 'switch', 'unbilled', '', :periodEnd)) = 'accrue'
       -- what nobody invoiced within the limitation cannot be claimed any more
       AND least(s.term_ends_on, s.ended_on) + make_interval(years => (SELECT coalesce(CAST(finance.setting_on(:version, 'switch', 'limitation-years', '',
           :periodEnd) AS integer), 5))) >= :periodEnd
@@ -65,3 +65,4 @@ FROM target t
 FULL JOIN posted p USING (fin_key)
 LEFT JOIN (SELECT fin_key, item_id, dimension_id FROM finance.item WHERE kind = 'unbilled') i USING (fin_key)
 WHERE coalesce(t.amount, 0) <> coalesce(p.amount, 0)
+  AND (t.fin_key IS NULL OR (SELECT finance.setting_on(:version, 'switch', 'unbilled', '', :periodEnd)) = 'accrue')

@@ -27,8 +27,8 @@ public record Facts(
         Map<String, String> switches,
         String previous) {
 
-    /** Version of the files' form: columns, order, equations. */
-    public static final String FORMAT = "1";
+    /** Version of the files' form: columns, order, equations, sheets of the workbook. */
+    public static final String FORMAT = "2";
 
     /** Status and verdict of months whose bookings went after ten years. */
     public static final String CONDENSED = "CONDENSED";

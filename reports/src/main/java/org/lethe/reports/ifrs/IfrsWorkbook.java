@@ -6,22 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lethe.reports.workbook.Cell;
-import org.lethe.reports.workbook.Chart;
-import org.lethe.reports.workbook.Chart.Range;
 import org.lethe.reports.workbook.Format;
 import org.lethe.reports.workbook.Row;
 import org.lethe.reports.workbook.Sheet;
 import org.lethe.reports.workbook.Style;
 import org.lethe.reports.workbook.Workbook;
 
-/** The package as one workbook: cover, tables, and the tie-out with live formulas. Journal and details stay files. */
+/** The package as one workbook: cover, charts, tables, and the tie-out with live formulas. Journal and details stay files. */
 public final class IfrsWorkbook {
 
     /** Rows that a sheet can hold, its header and total included; a longer table stays a file, never cut off. */
     private static final long MOST_ROWS = 1_048_574;
 
     private static final int WIDE = 70;
-    private static final int NARROW = 22;
 
     private IfrsWorkbook() {}
 
@@ -41,7 +38,8 @@ public final class IfrsWorkbook {
         tables.forEach(table -> sheets.put(table, files.header(table), files.count(table)));
         List<Sheet> all = new ArrayList<>();
         all.add(cover(cover));
-        tables.forEach(table -> all.add(new TableSheet(table, files).sheet(charts(table, files))));
+        all.add(new ChartSheet(files, facts.months()).sheet());
+        tables.forEach(table -> all.add(new TableSheet(table, files).sheet()));
         all.add(TieOutSheet.of(checks, failing, sheets, sums, facts.months()));
         return new Workbook("IFRS " + facts.entity() + " " + facts.months().label(), "Lethe", made, all, names(cover));
     }
@@ -70,24 +68,5 @@ public final class IfrsWorkbook {
         }
         names.add(new Workbook.Name("failing_checks", "'" + TieOutTable.FILE + "'!$C$1"));
         return names;
-    }
-
-    private static List<Chart> charts(Table table, FileRows files) {
-        int rows = Math.toIntExact(Math.min(files.count(table), 60));
-        List<String> header = files.header(table);
-        if (rows == 0 || (table != Table.WATERFALL && table != Table.AGEING)) {
-            return List.of();
-        }
-        boolean waterfall = table == Table.WATERFALL;
-        String value = waterfall ? "remaining" : "gross";
-        String name = waterfall ? "billing_month" : "bucket";
-        return List.of(new Chart(
-                Chart.Kind.BAR,
-                waterfall ? "Still to be recognised, by month of billing" : "Open balances, by days past due",
-                waterfall ? "month of billing" : "days past due",
-                "EUR",
-                new Chart.Place(header.size() + 1, 1, 10, NARROW),
-                new Range(header.indexOf(name), 1, rows),
-                List.of(new Chart.Series(value, new Range(header.indexOf(value), 1, rows)))));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lethe.reports.workbook.Cell;
-import org.lethe.reports.workbook.Chart;
 import org.lethe.reports.workbook.Format;
 import org.lethe.reports.workbook.Row;
 import org.lethe.reports.workbook.Sheet;
@@ -35,11 +34,11 @@ final class TableSheet {
         this.files = files;
     }
 
-    Sheet sheet(List<Chart> charts) {
+    Sheet sheet() {
         List<Integer> widths = header.stream()
                 .map(name -> Math.max(WIDTH, Math.min(name.length() + 2, 2 * WIDTH)))
                 .toList();
-        return new Sheet(table.tab(), Sheet.Page.LANDSCAPE, widths, 1, this::rows, charts, true);
+        return new Sheet(table.tab(), Sheet.Page.LANDSCAPE, widths, 1, this::rows, List.of(), true);
     }
 
     private Iterator<Row> rows() {
@@ -48,6 +47,7 @@ final class TableSheet {
         boolean[] added = new boolean[header.size()];
         return new Iterator<>() {
             private int state;
+            private List<String> ahead = source.hasNext() ? source.next() : List.of();
 
             @Override
             public boolean hasNext() {
@@ -58,13 +58,14 @@ final class TableSheet {
             public Row next() {
                 if (state == 0) {
                     state = 1;
-                    return Row.of(Style.HEADER, header.toArray(String[]::new));
+                    return headerOver(ahead);
                 }
-                if (!source.hasNext()) {
+                if (ahead.isEmpty()) {
                     state = 2;
                     return total(totals, added);
                 }
-                List<String> values = source.next();
+                List<String> values = ahead;
+                ahead = source.hasNext() ? source.next() : List.of();
                 List<Cell> cells = new ArrayList<>();
                 for (int i = 0; i < values.size(); i++) {
                     String value = values.get(i);
@@ -77,6 +78,17 @@ final class TableSheet {
                 return new Row(cells);
             }
         };
+    }
+
+    /** A name stands over its column as the first value does: numbers to the right. */
+    private Row headerOver(List<String> first) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < header.size(); i++) {
+            boolean number =
+                    i < first.size() && cell(header.get(i), first.get(i)).content() instanceof Cell.Content.Numeric;
+            cells.add(Cell.text(header.get(i)).in(number ? Style.HEADER_NUMBER : Style.HEADER));
+        }
+        return new Row(cells);
     }
 
     private static Row total(long[] totals, boolean[] added) {

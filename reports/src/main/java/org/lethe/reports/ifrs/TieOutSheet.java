@@ -31,16 +31,7 @@ final class TieOutSheet {
                                 BigDecimal.valueOf(fails),
                                 Format.WHOLE)
                         .in(Style.HEADING)));
-        rows.add(Row.of(
-                Style.HEADER,
-                "check",
-                "equation",
-                "left",
-                "right",
-                "difference",
-                "ledger left",
-                "ledger right",
-                "result"));
+        rows.add(header("equation", List.of("left", "right", "difference", "ledger left", "ledger right"), "result"));
         for (Checked each : checks) {
             int row = rows.size() + 1;
             BigDecimal difference = each.leftOfFiles().subtract(each.rightOfFiles());
@@ -62,7 +53,7 @@ final class TieOutSheet {
         }
         if (!failing.isEmpty()) {
             rows.add(Row.of(Cell.nothing()));
-            rows.add(Row.of(Style.HEADER, "check", "what does not tie", "left", "right", "difference", "from"));
+            rows.add(header("what does not tie", List.of("left", "right", "difference"), "from"));
         }
         for (FailingRow each : failing) {
             rows.add(Row.of(
@@ -74,5 +65,14 @@ final class TieOutSheet {
                     Cell.text(each.from())));
         }
         return new Sheet(TieOutTable.FILE, Sheet.Page.LANDSCAPE, WIDTHS, HEADER_ROWS, rows, List.of());
+    }
+
+    private static Row header(String what, List<String> amounts, String last) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(Cell.text("check").in(Style.HEADER));
+        cells.add(Cell.text(what).in(Style.HEADER));
+        amounts.forEach(amount -> cells.add(Cell.text(amount).in(Style.HEADER_NUMBER)));
+        cells.add(Cell.text(last).in(Style.HEADER));
+        return new Row(cells);
     }
 }

@@ -7,6 +7,8 @@ public enum Style {
     HEADING,
     /** Of a table's columns. */
     HEADER,
+    /** Of a column of numbers: aligned as they are. */
+    HEADER_NUMBER,
     TOTAL,
     /** What explains the figures. */
     NOTE,

@@ -28,7 +28,7 @@ final class RowHeight {
         return switch (cell.style()) {
             case TITLE -> TITLE;
             case HEADING -> HEADING;
-            case HEADER -> LINE * lines(cell, width);
+            case HEADER, HEADER_NUMBER -> LINE * lines(cell, width);
             case PLAIN, TOTAL, NOTE, WARNING -> 0;
         };
     }

@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
@@ -50,11 +51,13 @@ final class Styles {
                 font.setBold(true);
                 font.setFontHeightInPoints(HEADING_SIZE);
             }
-            case HEADER -> {
+            case HEADER, HEADER_NUMBER -> {
                 font.setBold(true);
                 fill(style, IndexedColors.GREY_25_PERCENT);
                 style.setBorderBottom(BorderStyle.THIN);
                 style.setWrapText(true);
+                style.setAlignment(
+                        look.style() == Style.HEADER_NUMBER ? HorizontalAlignment.RIGHT : HorizontalAlignment.GENERAL);
             }
             case TOTAL -> {
                 font.setBold(true);

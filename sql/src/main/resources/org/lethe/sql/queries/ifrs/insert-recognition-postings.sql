@@ -1,31 +1,42 @@
--- What each item should have recognised by the end of the period, less what is posted already. An item whose segments are all older than the last
--- recognition of this period, or of the one before, is known to be right up to then, so its postings need not be read.
+-- What each item should have recognised by the end of the period, less what is posted already. An item that nothing has changed since the last recognition
+-- of this period, or of the one before, is known to be right up to then, so its postings need not be read: each of its segments earns this month's days.
 INSERT INTO finance.posting (seq, event_id, entity, period, posted_on, dimension_id, item_id, billing_period, debit, credit, amount, movement)
 WITH known AS (
     SELECT coalesce(max(batch) FILTER (WHERE period = :period), max(batch), 0) AS batch, coalesce(bool_or(period = :period), FALSE) AS this_period
     FROM finance.event
     WHERE kind = 'recognition' AND entity = :entity AND period IN (:period, CAST(CAST(:period AS date) - interval '1 month' AS date))
 ), touched AS MATERIALIZED (
-    SELECT DISTINCT item_id FROM finance.segment WHERE batch > (SELECT batch FROM known)
+    SELECT item_id FROM finance.segment WHERE batch > (SELECT batch FROM known)
+    UNION
+    -- Before anything of this period is recognised: what its own nights have changed, whatever was recognised of the one before meanwhile; and jumps.
+    SELECT item_id FROM finance.segment
+    WHERE NOT (SELECT this_period FROM known)
+      AND (batch IN (SELECT batch FROM finance.batch WHERE entity = :entity AND period = :period)
+           OR jump <> 0 AND jump_on BETWEEN :period AND :periodEnd)
 ), segment AS (
-    SELECT g.item_id, i.method, i.service_from, g.spread, g.starts_on, g.ends_on, g.jump, g.jump_on, g.jump_kind, g.touched,
-           coalesce(n.starts_on - 1, g.ends_on) AS until_on, i.kind, i.fin_key, i.dimension_id, i.billing_period
-    FROM (SELECT s.*, TRUE AS touched FROM touched JOIN finance.segment s USING (item_id)
-          UNION ALL
-          SELECT s.*, FALSE FROM finance.segment s
-          WHERE (s.ends_on >= :period OR s.jump_on >= :period) AND s.starts_on <= :periodEnd AND NOT (SELECT this_period FROM known)
-            AND NOT EXISTS (SELECT FROM touched t WHERE t.item_id = s.item_id)) g
+    SELECT g.*, i.method, i.service_from, i.kind, i.fin_key, i.dimension_id, i.billing_period, coalesce(n.starts_on - 1, g.ends_on) AS until_on
+    FROM touched JOIN finance.segment g USING (item_id)
     JOIN finance.item i USING (item_id)
     LEFT JOIN finance.segment n ON n.segment_no > 1 AND n.item_id = g.item_id AND n.segment_no = g.segment_no + 1
     WHERE i.entity = :entity AND i.billing_period <= :period
+), plain AS (
+    SELECT i.item_id, i.kind, i.dimension_id, i.billing_period,
+           finance.part(i.method, i.service_from, g.spread, g.starts_on, g.ends_on, least(n.starts_on - 1, g.ends_on, CAST(:periodEnd AS date)))
+           - finance.part(i.method, i.service_from, g.spread, g.starts_on, g.ends_on, least(n.starts_on - 1, g.ends_on, CAST(:period AS date) - 1)) AS amount
+    FROM finance.segment g
+    JOIN finance.item i USING (item_id)
+    LEFT JOIN finance.segment n ON n.segment_no > 1 AND n.item_id = g.item_id AND n.segment_no = g.segment_no + 1
+    WHERE NOT (SELECT this_period FROM known) AND g.starts_on <= :periodEnd AND g.ends_on >= :period
+      AND i.entity = :entity AND i.billing_period <= :period
+      AND NOT EXISTS (SELECT FROM touched t WHERE t.item_id = g.item_id)
 ), target AS (
-    SELECT item_id, touched, kind, fin_key, dimension_id, billing_period,
+    SELECT item_id, kind, fin_key, dimension_id, billing_period,
            sum(finance.part(method, service_from, spread, starts_on, ends_on, least(until_on, CAST(:periodEnd AS date)))) AS by_end,
            sum(finance.part(method, service_from, spread, starts_on, ends_on, least(until_on, CAST(:period AS date) - 1))) AS by_start,
-           coalesce(sum(jump) FILTER (WHERE jump_kind = 'catch-up' AND jump_on <= :periodEnd AND (touched OR jump_on >= :period)), 0) AS catch_up,
-           coalesce(sum(jump) FILTER (WHERE jump_kind = 'released' AND jump_on <= :periodEnd AND (touched OR jump_on >= :period)), 0) AS released
+           coalesce(sum(jump) FILTER (WHERE jump_kind = 'catch-up' AND jump_on <= :periodEnd), 0) AS catch_up,
+           coalesce(sum(jump) FILTER (WHERE jump_kind = 'released' AND jump_on <= :periodEnd), 0) AS released
     FROM segment
-    GROUP BY item_id, touched, kind, fin_key, dimension_id, billing_period
+    GROUP BY item_id, kind, fin_key, dimension_id, billing_period
 ), posted AS MATERIALIZED (
     SELECT t.item_id, p.*
     FROM touched t
@@ -43,14 +54,12 @@ WITH known AS (
         FROM (SELECT movement, period, CASE WHEN debit IN ('contract-liability', 'commission-expense') THEN amount ELSE -amount END AS amount
               FROM finance.posting q WHERE q.item_id = t.item_id AND q.period <= :period) q) p
 ), due AS (
-    SELECT t.item_id, t.kind, t.fin_key, t.dimension_id, t.billing_period,
-           t.by_end - t.by_start - coalesce(p.now, 0) AS normal,
-           CASE WHEN t.touched THEN t.by_start - p.earlier - p.late_now ELSE 0 END AS late,
-           t.catch_up - coalesce(p.catch_up, 0) AS catch_up, t.released - coalesce(p.released, 0) AS released, coalesce(p.reversed, FALSE) AS reversed,
+    SELECT t.item_id, t.kind, t.fin_key, t.dimension_id, t.billing_period, t.by_end - t.by_start - p.now AS normal,
+           t.by_start - p.earlier - p.late_now AS late, t.catch_up - p.catch_up AS catch_up, t.released - p.released AS released, p.reversed,
            -- An invoice that is taken back makes a contract asset again of what it had turned into a receivable.
            CASE WHEN p.reversed AND t.catch_up < p.catch_up THEN least(p.catch_up - t.catch_up, p.reclassified) ELSE 0 END AS reopened
     FROM target t
-    LEFT JOIN posted p USING (item_id)
+    JOIN posted p USING (item_id)
 ), asset AS (
     SELECT fin_key, a.open + coalesce(r.reopened, 0) AS open
     FROM ifrs_asset a LEFT JOIN (SELECT fin_key, sum(reopened) AS reopened FROM due WHERE reopened > 0 GROUP BY fin_key) r USING (fin_key)
@@ -60,8 +69,11 @@ WITH known AS (
     FROM (SELECT d.item_id, d.late, a.open, sum(d.late) OVER (PARTITION BY d.fin_key ORDER BY d.item_id) - d.late AS before
           FROM due d JOIN asset a USING (fin_key) WHERE d.late > 0 AND d.kind = 'revenue' AND NOT d.reversed AND a.open > 0) l
 ), side AS (
-    SELECT item_id, 1 AS n, normal AS amount, CASE WHEN kind = 'cost' THEN 'AMORTISED' WHEN billing_period < :period THEN 'RECOGNISED_OPENING'
-                                                   ELSE 'RECOGNISED_CURRENT' END AS movement, kind, dimension_id, billing_period FROM due
+    SELECT item_id, 1 AS n, amount, CASE WHEN kind = 'cost' THEN 'AMORTISED' WHEN billing_period < :period THEN 'RECOGNISED_OPENING'
+                                         ELSE 'RECOGNISED_CURRENT' END AS movement, kind, dimension_id, billing_period
+    FROM (SELECT item_id, normal AS amount, kind, dimension_id, billing_period FROM due
+          UNION ALL
+          SELECT item_id, amount, kind, dimension_id, billing_period FROM plain) earned
     UNION ALL
     SELECT item_id, 2, d.late - coalesce(r.amount, 0), 'LATE', kind, dimension_id, billing_period
     FROM due d LEFT JOIN reclassified r USING (item_id) WHERE d.late <> 0

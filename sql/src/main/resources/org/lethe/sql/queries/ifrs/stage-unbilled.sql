@@ -1,13 +1,30 @@
 -- What service has earned and no invoice covers at the end of the period (IFRS 15.105, 107), by contract, against what is posted. A contract owes for
 -- the days of its committed term; days before the take-on only when its contract asset was taken on. Where a product has free months, the price of the whole term
 -- is spread over all of its days, and what the invoices have earned by then is taken off. By 'with-invoice' nothing new is accrued; what is posted stays until
--- it is invoiced, or cannot be any more.
+-- it is invoiced, or cannot be any more. Of a contract whose service was over before this period nothing can differ, unless something is posted or was changed.
 CREATE TEMPORARY TABLE ifrs_unbilled ON COMMIT DROP AS
 WITH rule AS MATERIALIZED (
     SELECT k.*, CAST(finance.setting_on(:version, 'trial', product, country, :periodEnd) AS integer) AS trial_months,
            CAST(finance.setting_on(:version, 'free-months', product, country, :periodEnd) AS integer) AS free_months
     FROM (SELECT DISTINCT product, country FROM finance.dimension WHERE country = ANY (CAST(:countries AS text[]))) k
-), live AS (
+), known AS ( -- as revenue knows it, which was recognised a moment ago
+    SELECT coalesce(max(batch) FILTER (WHERE period = :period), max(batch), 0) AS batch, coalesce(bool_or(period = :period), FALSE) AS this_period
+    FROM finance.event
+    WHERE kind = 'recognition' AND entity = :entity AND batch < :batch AND period IN (:period, CAST(CAST(:period AS date) - interval '1 month' AS date))
+), fresh AS MATERIALIZED (
+    SELECT batch FROM finance.batch
+    WHERE batch > (SELECT batch FROM known) OR NOT (SELECT this_period FROM known) AND entity = :entity AND period = :period
+    UNION ALL SELECT CAST(:batch AS bigint)
+), touched AS MATERIALIZED (
+    SELECT fin_key FROM finance.contract_state WHERE batch IN (SELECT batch FROM fresh)
+    UNION SELECT fin_key FROM finance.item WHERE kind = 'revenue' AND batch IN (SELECT batch FROM fresh)
+    UNION SELECT fin_key FROM finance.event WHERE kind = 'reversal' AND batch IN (SELECT batch FROM fresh)
+), posted AS MATERIALIZED (
+    SELECT i.fin_key, sum(CASE WHEN p.debit = 'contract-asset' THEN p.amount ELSE -p.amount END) AS amount
+    FROM finance.posting p JOIN finance.item i USING (item_id)
+    WHERE (p.debit = 'contract-asset' OR p.credit = 'contract-asset') AND p.entity = :entity AND p.period <= :period
+    GROUP BY i.fin_key
+), live AS MATERIALIZED (
     SELECT s.fin_key, s.dimension_id, s.activated_on, s.term_months, s.monthly_price, r.free_months,
            CAST(s.activated_on + make_interval(months => coalesce(r.trial_months, 0)) AS date) AS earns_from,
            least(s.term_ends_on, s.ended_on, CAST(:periodEnd AS date)) AS until_on
@@ -19,19 +36,24 @@ WITH rule AS MATERIALIZED (
       -- what nobody invoiced within the limitation cannot be claimed any more
       AND least(s.term_ends_on, s.ended_on) + make_interval(years => (SELECT coalesce(CAST(finance.setting_on(:version, 'switch', 'limitation-years', '',
           :periodEnd) AS integer), 5))) >= :periodEnd
-), billed AS (
-    SELECT i.fin_key, max(i.service_to) AS until_on
+      AND (least(s.term_ends_on, s.ended_on) >= :period
+           OR s.fin_key IN (SELECT fin_key FROM touched) OR s.fin_key IN (SELECT fin_key FROM posted)
+           OR NOT EXISTS (SELECT FROM finance.batch b WHERE b.batch = (SELECT batch FROM known) AND b.version = :version))
+), billable AS ( -- what no invoice was taken back of
+    SELECT i.fin_key, i.service_to
     FROM finance.item i
     WHERE i.kind = 'revenue' AND i.entity = :entity AND i.billing_period <= :period
       AND NOT EXISTS (SELECT FROM finance.event r WHERE r.kind = 'reversal' AND r.period <= :period AND r.source_id = CAST(i.event_id AS text))
-    GROUP BY i.fin_key
-), gap AS ( -- of most contracts everything is billed, so that is asked first
+), uncovered AS MATERIALIZED ( -- of most contracts everything is billed, so that is asked first
+    SELECT l.* FROM live l
+    WHERE l.free_months IS NOT NULL OR NOT EXISTS (SELECT FROM billable i WHERE i.fin_key = l.fin_key AND i.service_to >= l.until_on)
+), gap AS (
     SELECT l.*, greatest(s.since, coalesce(b.until_on + 1, s.since)) AS from_on
-    FROM live l
-    LEFT JOIN billed b USING (fin_key)
+    FROM uncovered l
+    LEFT JOIN (SELECT i.fin_key, max(i.service_to) AS until_on FROM billable i WHERE i.fin_key IN (SELECT fin_key FROM uncovered) GROUP BY i.fin_key) b
+        USING (fin_key)
     LEFT JOIN (SELECT fin_key, service_from FROM finance.item WHERE kind = 'unbilled' AND billing_period <= :openedOn) o USING (fin_key)
     CROSS JOIN LATERAL (SELECT greatest(l.earns_from, least(CAST(:openedOn AS date) + 1, o.service_from)) AS since) s
-    WHERE l.free_months IS NOT NULL OR b.until_on IS NULL OR b.until_on < l.until_on
 ), months AS (
     SELECT g.*, CAST(extract(year FROM age(until_on + 1, from_on)) * 12 + extract(month FROM age(until_on + 1, from_on)) AS integer) AS whole
     FROM gap g WHERE free_months IS NULL AND from_on <= until_on
@@ -54,11 +76,6 @@ WITH rule AS MATERIALIZED (
                         WHERE i.fin_key = g.fin_key AND i.kind = 'revenue' AND p.period <= :period
                           AND (p.debit IN ('revenue', 'contract-asset') OR p.credit IN ('revenue', 'contract-asset'))) e
     WHERE g.free_months IS NOT NULL
-), posted AS (
-    SELECT i.fin_key, sum(CASE WHEN p.debit = 'contract-asset' THEN p.amount ELSE -p.amount END) AS amount
-    FROM finance.posting p JOIN finance.item i USING (item_id)
-    WHERE (p.debit = 'contract-asset' OR p.credit = 'contract-asset') AND p.entity = :entity AND p.period <= :period
-    GROUP BY i.fin_key
 )
 SELECT fin_key, coalesce(t.dimension_id, i.dimension_id) AS dimension_id, i.item_id, coalesce(t.amount, 0) - coalesce(p.amount, 0) AS amount
 FROM target t

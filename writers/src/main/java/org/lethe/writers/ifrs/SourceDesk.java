@@ -38,9 +38,7 @@ public final class SourceDesk {
     public void link(LocalDate asOf) {
         jdbc.sql(Queries.named("ifrs/lock-books")).query((row, number) -> true).list();
         jdbc.sql(Queries.named("ifrs/insert-links")).param("asOf", asOf).update();
-        jdbc.sql(Queries.named("ifrs/analyze-books"))
-                .query((row, number) -> true)
-                .list();
+        analyze();
     }
 
     /**
@@ -55,8 +53,15 @@ public final class SourceDesk {
         STAGES.forEach(stage -> Stage.fill(jdbc, stage, Map.of("asOf", asOf, "version", version)));
     }
 
-    /** Drops what was kept, so that the connection can serve others. */
+    /** Drops what was kept, so that the connection can serve others, and tells the planner what was posted: exports begin with the newest month. */
     public void forget() {
         jdbc.sql(Queries.named("ifrs/discard-staged")).update();
+        analyze();
+    }
+
+    private void analyze() {
+        jdbc.sql(Queries.named("ifrs/analyze-books"))
+                .query((row, number) -> true)
+                .list();
     }
 }

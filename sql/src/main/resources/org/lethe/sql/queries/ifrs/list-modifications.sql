@@ -24,6 +24,7 @@ WITH change AS (
            CAST(NULL AS date) AS term_before, CAST(NULL AS date) AS term_after
     FROM event e
     JOIN finance.segment g ON g.event_id = e.event_id AND g.segment_no > 1
+    JOIN ifrs_batch b ON b.batch = g.batch
     JOIN finance.item i USING (item_id)
     WHERE i.kind = 'revenue'
     UNION ALL

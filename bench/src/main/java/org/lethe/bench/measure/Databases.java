@@ -14,7 +14,6 @@ import org.lethe.database.Login;
  */
 public final class Databases implements AutoCloseable {
     private static final String ZONE = "UTC";
-    private static final int ATTEMPTS = 3;
 
     private final Connections server;
     private final String prefix;
@@ -34,7 +33,7 @@ public final class Databases implements AutoCloseable {
     /** A copy of a database to which nobody is connected. */
     public String copy(String source, String name) {
         String whole = prefix + name;
-        run("DROP DATABASE IF EXISTS " + whole + " WITH (FORCE)");
+        dropIfThere(whole);
         created.add(whole);
         run("CREATE DATABASE " + whole + " TEMPLATE " + source + " STRATEGY FILE_COPY");
         return whole;
@@ -50,17 +49,23 @@ public final class Databases implements AutoCloseable {
         return server.login().inDatabase(database);
     }
 
-    /** Drops one, though a worker of the server's own (autovacuum) that cannot be ended at once may still be in it. */
+    /** Drops one, whoever is still in it. */
     public void drop(String database) {
-        for (int attempt = 1; created.contains(database); attempt++) {
-            try {
-                run("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
-                created.remove(database);
-            } catch (ServerRefusedException busy) {
-                if (attempt == ATTEMPTS) {
-                    throw busy;
-                }
-            }
+        if (created.contains(database)) {
+            dropIfThere(database);
+            created.remove(database);
+        }
+    }
+
+    /**
+     * First without FORCE: that waits for workers of autovacuum and ends them. FORCE fails on them unless the login is a superuser, and is
+     * for sessions of our own.
+     */
+    private void dropIfThere(String database) {
+        try {
+            run("DROP DATABASE IF EXISTS " + database);
+        } catch (ServerRefusedException somebodyIsInIt) {
+            run("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
         }
     }
 

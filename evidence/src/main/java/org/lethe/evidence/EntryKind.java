@@ -36,6 +36,8 @@ public enum EntryKind {
     IFRS_PERIOD,
     /** Two people took a journal of the books back. */
     IFRS_REVERSAL,
+    /** Two people said why numbers of a series of documents were never issued. */
+    IFRS_NUMBERS_EXPLAINED,
     /** Somebody pulled a package from the books. */
     IFRS_PULL,
     /** Packages went because the bookings that they list went after ten years. */

@@ -3,6 +3,7 @@ package org.lethe.jobs.ifrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lethe.database.DatabaseRole;
 import org.lethe.reports.ifrs.Months;
+import org.lethe.writers.ifrs.NumberGap;
 
 /** What is wrong is refused, or listed with a code; nothing is dropped in silence. */
 class BadInputIT {
@@ -89,6 +91,61 @@ class BadInputIT {
         assertThat(january.failing()).anySatisfy(row -> assertThat(row.key()).isEqualTo("I2026-: 4"));
         assertThat(IfrsHouse.opened(january.file()).get("18_tieout_rows.csv"))
                 .contains("NSC,7.5,ledger,series,I2026-: 4,1.00,0.00,1.00");
+    }
+
+    @Test
+    void a_number_that_two_people_explain_is_missing_no_more_and_the_next_one_is() {
+        long old = house.invoice(null, "2015-01-05", "2015-01-01", "2015-01-31", "10.00");
+        house.pay(old, "2015-01-06T12:00:00Z", "12.10");
+        house.contract("2026-01-01", "2026-12-31"); // takes the number 4, which is gone as if retention had erased it
+        house.invoice(contract, "2026-01-01", "2026-01-01", "2026-01-31", "10.00");
+        house.contract("2026-01-01", "2026-12-31"); // takes the number 6
+        house.invoice(contract, "2026-02-01", "2026-02-01", "2026-02-28", "10.00");
+        house.post("2026-02-10");
+        PulledPackage draft = house.pull("2026-01");
+        assertThat(draft.failing())
+                .as("a document of 2015 that is still kept stands alone, and nothing is missing around it")
+                .anySatisfy(row -> assertThat(row.key()).isEqualTo("I2026-: 6"));
+
+        assertThatThrownBy(() -> explain("I2026-: 6", "ada")).hasMessageContaining("second person");
+        assertThatThrownBy(() -> explain("I2026-: 5-6", "bo")).hasMessageContaining("Document I2026-5 is there");
+        assertThatThrownBy(() -> explain("I2026-: 8-9", "bo")).hasMessageContaining("no number behind it");
+        assertThat(house.texts("SELECT count(*)::text FROM finance.explained_gap"))
+                .containsExactly("0");
+        assertThat(explain("I2026-: 6", "bo"))
+                .extracting(each -> each.month().toString())
+                .containsExactly("2026-01", "2026-02");
+        assertThatThrownBy(() -> explain("I2026-: 6", "bo")).hasMessageContaining("explained already");
+
+        PulledPackage january = house.pull("2026-01");
+        assertThat(failing(january)).isEmpty();
+        assertThat(january.seq()).as("the explanation has a number of its own").isGreaterThan(draft.seq());
+        assertThat(IfrsHouse.opened(january.file()).get("17_completeness.csv"))
+                .contains("series of numbers,NUMBERS_EXPLAINED,series,I2026-: 6,1,");
+        assertThat(house.texts("SELECT body FROM lethe.evidence WHERE kind = 'ifrs-numbers-explained'"))
+                .hasSize(2)
+                .allSatisfy(body -> assertThat(body).contains("I2026-: 6", "\"confirmedBy\":\"bo\"", "never sent"));
+
+        house.close("2026-01");
+        house.contract("2026-01-01", "2026-12-31"); // takes the number 8
+        house.invoice(contract, "2026-02-11", "2026-03-01", "2026-03-31", "10.00");
+        house.post("2026-03-01");
+        assertThat(house.pull("2026-02").failing())
+                .filteredOn(row -> row.what().equals("series"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.key()).isEqualTo("I2026-: 8"));
+        assertThat(house.pull("2026-01").verdict()).isEqualTo("FINAL");
+    }
+
+    private List<PostedMonth> explain(String numbers, String confirmedBy) {
+        return new MissingNumbers(house.books())
+                .explain(new MissingNumbers.Order(
+                        IfrsHouse.ENTITY,
+                        NumberGap.parse(numbers),
+                        "drawn and never sent",
+                        "ada",
+                        confirmedBy,
+                        LocalDate.of(2026, 2, 10)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.lethe.reports.ifrs.Months;
@@ -124,6 +125,31 @@ public final class BookReader {
                         row.getBoolean("reversed"),
                         row.getBoolean("credited")))
                 .optional();
+    }
+
+    /** What a series of document numbers has in and around the numbers from the first to the last; asks the source too. */
+    public SeriesNumbers numbers(String series, BigDecimal first, BigDecimal last) {
+        return jdbc.sql(Queries.named("ifrs/read-numbers"))
+                .param("series", series)
+                .param("firstNumber", first)
+                .param("lastNumber", last)
+                .query((row, number) -> new SeriesNumbers(
+                        row.getBoolean("before"),
+                        row.getBoolean("behind"),
+                        row.getBigDecimal("present"),
+                        row.getBigDecimal("explained")))
+                .single();
+    }
+
+    /** The months of an entity in which exactly these numbers were explained. */
+    public Set<YearMonth> explained(String entity, String series, BigDecimal first, BigDecimal last) {
+        return jdbc.sql(Queries.named("ifrs/read-explained-months"))
+                .param("entity", entity)
+                .param("series", series)
+                .param("firstNumber", first)
+                .param("lastNumber", last)
+                .query((row, number) -> YearMonth.from(row.getObject("period", LocalDate.class)))
+                .set();
     }
 
     /** Countries of an entity under settings. */

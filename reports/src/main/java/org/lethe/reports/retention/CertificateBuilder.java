@@ -91,6 +91,7 @@ public final class CertificateBuilder {
                     DEALER_RELEASE,
                     IFRS_PERIOD,
                     IFRS_REVERSAL,
+                    IFRS_NUMBERS_EXPLAINED,
                     IFRS_PULL,
                     IFRS_PACKAGES_GONE -> {
                 // Belong to no run; they bear on the plan, not on what was done.

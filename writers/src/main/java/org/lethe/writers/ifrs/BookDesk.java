@@ -26,21 +26,40 @@ public final class BookDesk {
      */
     public Optional<Posted> post(PostingOrder order) {
         Statements books = new Statements(session, order);
+        everything(books, order);
+        boolean keep = books.posted() > 0 || (order.isOver() && books.isFirstRecognition());
+        return keep ? Optional.of(end(books)) : Optional.empty();
+    }
+
+    /**
+     * Enters that numbers of a series were never issued, under a ledger number of its own, and posts the period with that known. The
+     * caller has made sure that they are missing.
+     */
+    public Posted explain(PostingOrder order, NumberGap gap) {
+        Statements books = new Statements(session, order);
+        gap.parameters().forEach(books::set);
+        books.post("insert-explained-gap");
+        books.run("discard-series");
+        books.run("stage-series");
+        everything(books, order);
+        return end(books);
+    }
+
+    private static void everything(Statements books, PostingOrder order) {
         invoices(books);
         commissions(books);
         books.run("insert-ends");
         money(books);
         changes(books);
         measure(books, order);
-        boolean keep = books.posted() > 0 || (order.isOver() && books.isFirstRecognition());
-        if (!keep) {
-            return Optional.empty();
-        }
+    }
+
+    private static Posted end(Statements books) {
         books.run("insert-source-counts");
         books.run("insert-series");
         books.run("insert-findings");
         books.run("insert-unposted-findings");
-        return Optional.of(books.end());
+        return books.end();
     }
 
     /**

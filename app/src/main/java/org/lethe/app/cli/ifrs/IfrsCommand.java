@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             CloseCommand.class,
             ReopenCommand.class,
             ReverseCommand.class,
+            ExplainNumbersCommand.class,
             CompareCommand.class,
             LossRatesCommand.class,
             SuspendedCommand.class,

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.lethe.app.command.Author;
 import org.lethe.app.command.Environment;
 import org.lethe.app.command.ExitCode;
 import org.lethe.app.platform.Platform;
@@ -44,25 +43,11 @@ final class ReverseCommand implements Callable<Integer> {
             description = "Number of the journal, as 12_journal shows it.")
     private long journal;
 
-    @Option(
-            names = "--reason",
-            required = true,
-            paramLabel = "TEXT",
-            description = "Why; it stays in the evidence, so name no person.")
-    private String reason = "";
-
-    @Option(
-            names = "--confirmed-by",
-            required = true,
-            paramLabel = "NAME",
-            description = "Who confirms; somebody else than --by.")
-    private String confirmedBy = "";
-
     @Option(names = "--as-of", paramLabel = "DATE", description = "Business date; today in Brussels when absent.")
     private @Nullable LocalDate asOf;
 
     @Mixin
-    private final Author author = new Author();
+    private final TwoPeople people = new TwoPeople();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -79,7 +64,7 @@ final class ReverseCommand implements Callable<Integer> {
                 environment,
                 platform -> new Reversal(platform.books())
                         .reverse(new Reversal.Order(
-                                entity.name(), journal, reason, author.name(), confirmedBy.strip(), day)));
+                                entity.name(), journal, people.reason(), people.by(), people.confirmedBy(), day)));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Journal " + journal + " is taken back in " + posted.month() + " with " + posted.postings()
                 + " postings.");

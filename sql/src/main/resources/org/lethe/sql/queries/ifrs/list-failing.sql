@@ -163,6 +163,7 @@ WITH context AS (
     UNION ALL
     SELECT '8.2', 'batch', CAST(b.batch AS text), b.last_seq - b.first_seq + 1,
            (SELECT coalesce(sum(coalesce(p.postings, 1)), 0) FROM finance.posting p WHERE p.seq BETWEEN b.first_seq AND b.last_seq AND p.entity = c.entity AND p.period = b.period)
+           + (SELECT count(*) FROM finance.explained_gap g WHERE g.batch = b.batch)
     FROM ifrs_batch b, context c WHERE b.period >= c.first
     UNION ALL
     SELECT '8.2', 'posting', CAST(p.seq AS text), 0, 1 FROM known p

@@ -132,7 +132,8 @@ WITH context AS (
       AND NOT EXISTS (SELECT FROM finance.event e JOIN ifrs_batch k USING (batch) WHERE e.kind = f.kind AND e.source_id = f.source_id)
 ), numbers AS (
     SELECT (SELECT coalesce(sum(last_seq - first_seq + 1), 0) FROM ifrs_batch WHERE period >= c.first) AS given,
-           (SELECT coalesce(sum(postings), 0) FROM ifrs_flow WHERE period >= c.first) AS used
+           (SELECT coalesce(sum(postings), 0) FROM ifrs_flow WHERE period >= c.first)
+           + (SELECT count(*) FROM finance.explained_gap JOIN ifrs_batch b USING (batch) WHERE b.period >= c.first) AS used
     FROM context c
 ), pulled AS (
     SELECT greatest(count(DISTINCT p.tables_sha256) - 1, 0) AS others FROM finance.package p, context c

@@ -1,0 +1,1 @@
+DROP TABLE ifrs_series

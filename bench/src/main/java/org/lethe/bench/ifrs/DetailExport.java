@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.lethe.bench.measure.Heap;
@@ -18,7 +17,6 @@ import org.lethe.readers.ifrs.ExportReader;
 import org.lethe.reports.ifrs.Facts;
 import org.lethe.reports.ifrs.Months;
 import org.lethe.reports.ifrs.Table;
-import org.lethe.sql.Queries;
 import org.lethe.writers.delivery.Delivered;
 import org.lethe.writers.delivery.EncryptedFile;
 import org.postgresql.PGConnection;
@@ -44,18 +42,15 @@ final class DetailExport {
     }
 
     Line measure(Meter meter) throws SQLException {
-        try (Connection finance = connections.open(DatabaseRole.LETHE_FINANCE);
-                Statement statement = finance.createStatement()) {
+        try (Connection finance = connections.open(DatabaseRole.LETHE_FINANCE)) {
             finance.setAutoCommit(false);
             ExportReader reader = new ExportReader(new SingleConnectionDataSource(finance, true));
             reader.begin(entity, MONTH, Long.MAX_VALUE, 1, Facts.FORMAT);
-            statement.execute("DROP TABLE ifrs_balance");
             Heap heap = new Heap();
             heap.reset();
             List<Delivered> files = new ArrayList<>();
             Measured ours = meter.of(() -> {
-                statement.execute(Queries.named("ifrs/create-items"));
-                statement.execute("ANALYZE ifrs_balance");
+                reader.sumItems();
                 files.add(EncryptedFile.writeClear(folder.resolve("ours.csv"), out -> reader.copy(Table.DETAILS, out)));
             });
             long peak = heap.peakMb();

@@ -106,6 +106,8 @@ class WhatEachRoleMayNotDoIT {
                 "LETHE_POSTING     | DELETE FROM finance.contract_key",
                 "LETHE_FINANCE     | DELETE FROM finance.kept_file",
                 "LETHE_OWNER       | UPDATE finance.kept_file SET name = 'x'",
+                "LETHE_OWNER       | DELETE FROM finance.explained_gap",
+                "LETHE_FINANCE     | INSERT INTO finance.explained_gap VALUES (1, 1, 'I-', 1, 1)",
                 "LETHE_AUDIT       | SELECT customer_id FROM business.customer",
                 "LETHE_BATCH       | SELECT customer_id FROM business.customer",
                 "LETHE_BATCH       | SELECT * FROM lethe.hold"

@@ -48,6 +48,7 @@ public final class ExportReader {
 
     private final DataSource session;
     private final JdbcClient jdbc;
+    private final Map<String, Object> asOf = new HashMap<>();
 
     /** @param session one connection, in a transaction that sees one moment, of the role that reads the books */
     public ExportReader(DataSource session) {
@@ -80,13 +81,23 @@ public final class ExportReader {
                 .param("value", value)
                 .query(String.class)
                 .single());
-        PASSES.forEach(pass -> {
-            jdbc.sql(Queries.named("ifrs/" + pass)).update();
-            String table = MADE.getOrDefault(pass, "");
-            if (!table.isEmpty()) {
-                jdbc.sql("ANALYZE " + table).update(); // nothing else ever does that to a table of a session
-            }
-        });
+        asOf.putAll(Map.of("entity", entity, "seq", seq, "to", months.last().atDay(1)));
+        PASSES.forEach(this::pass);
+    }
+
+    /** Sums the postings of each item up once more, for who measures that. */
+    public void sumItems() {
+        jdbc.sql("DROP TABLE ifrs_balance").update();
+        pass("create-items");
+    }
+
+    /** What goes through all postings has its bounds as parameters: a setting of the session would be looked up for every row. */
+    private void pass(String pass) {
+        jdbc.sql(Queries.named("ifrs/" + pass)).params(asOf).update();
+        String table = MADE.getOrDefault(pass, "");
+        if (!table.isEmpty()) {
+            jdbc.sql("ANALYZE " + table).update(); // nothing else ever does that to a table of a session
+        }
     }
 
     /** Roles of accounts that have bookings and no account in a country. */

@@ -10,9 +10,7 @@ FROM (SELECT item_id, coalesce(-sum(amount) FILTER (WHERE kind = 2), 0) AS bille
                         WHEN p.movement IN ('CREDIT_NOTE', 'TO_REFUND') THEN 3 ELSE 4 END AS kind,
                    CASE WHEN p.debit = 'contract-liability' OR p.credit = 'contract-cost' THEN p.amount ELSE -p.amount END AS amount
             FROM finance.posting p
-            CROSS JOIN (SELECT current_setting('ifrs.entity') AS entity, CAST(current_setting('ifrs.seq') AS bigint) AS seq,
-                               CAST(current_setting('ifrs.to') AS date) AS last OFFSET 0) c
-            WHERE (p.seq <= c.seq) IS TRUE AND p.period <= c.last AND p.item_id IS NOT NULL AND p.entity = c.entity
+            WHERE p.entity = :entity AND (p.seq <= :seq) IS TRUE AND p.period <= :to AND p.item_id IS NOT NULL
               AND (p.debit = 'contract-liability' OR p.credit = 'contract-liability' OR p.debit = 'contract-cost' OR p.credit = 'contract-cost')
             OFFSET 0) p
       GROUP BY item_id) b

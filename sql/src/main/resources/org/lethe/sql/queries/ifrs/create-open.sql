@@ -4,9 +4,7 @@ SELECT o.document_id, o.dimension_id, o.due_on, p.balance, finance.bucket(o.due_
        CASE WHEN o.gross = 0 THEN 0 ELSE round(p.balance * o.vat / o.gross, 2) END AS vat, coalesce(s.kind = 'disputed', FALSE) AS disputed
 FROM (SELECT document_id, sum(CASE WHEN debit = 'receivable' THEN amount ELSE -amount END) AS balance
       FROM finance.posting p
-      CROSS JOIN (SELECT current_setting('ifrs.entity') AS entity, CAST(current_setting('ifrs.seq') AS bigint) AS seq,
-                         CAST(current_setting('ifrs.to') AS date) AS last OFFSET 0) c
-      WHERE p.entity = c.entity AND (p.seq <= c.seq) IS TRUE AND p.period <= c.last AND document_id IS NOT NULL AND (debit = 'receivable' OR credit = 'receivable')
+      WHERE p.entity = :entity AND (p.seq <= :seq) IS TRUE AND p.period <= :to AND document_id IS NOT NULL AND (debit = 'receivable' OR credit = 'receivable')
       GROUP BY document_id
       HAVING sum(CASE WHEN debit = 'receivable' THEN amount ELSE -amount END) <> 0) p
 JOIN finance.document o USING (document_id)

@@ -46,7 +46,9 @@ WITH rule AS MATERIALIZED (
       AND NOT EXISTS (SELECT FROM finance.event r WHERE r.kind = 'reversal' AND r.period <= :period AND r.source_id = CAST(i.event_id AS text))
 ), uncovered AS MATERIALIZED ( -- of most contracts everything is billed, so that is asked first
     SELECT l.* FROM live l
-    WHERE l.free_months IS NOT NULL OR NOT EXISTS (SELECT FROM billable i WHERE i.fin_key = l.fin_key AND i.service_to >= l.until_on)
+    WHERE l.free_months IS NULL AND NOT EXISTS (SELECT FROM billable i WHERE i.fin_key = l.fin_key AND i.service_to >= l.until_on)
+    UNION ALL
+    SELECT l.* FROM live l WHERE l.free_months IS NOT NULL
 ), gap AS (
     SELECT l.*, greatest(s.since, coalesce(b.until_on + 1, s.since)) AS from_on
     FROM uncovered l

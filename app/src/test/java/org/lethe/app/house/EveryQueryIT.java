@@ -48,6 +48,7 @@ class EveryQueryIT {
             "stage-credits",
             "stage-changes",
             "stage-assets",
+            "stage-live",
             "stage-unbilled",
             "stage-allowance",
             "create-batches",

@@ -92,6 +92,7 @@ public final class BookDesk {
         books.run("stage-assets");
         books.post("insert-recognition-postings");
         books.run("insert-recognition-event");
+        books.run("stage-live");
         books.run("stage-unbilled");
         books.run("insert-unbilled-event");
         books.run("insert-unbilled-items");

@@ -1,54 +1,20 @@
 -- What service has earned and no invoice covers at the end of the period (IFRS 15.105, 107), by contract, against what is posted. A contract owes for
 -- the days of its committed term; days before the take-on only when its contract asset was taken on. Where a product has free months, the price of the whole term
 -- is spread over all of its days, and what the invoices have earned by then is taken off. By 'with-invoice' nothing new is accrued; what is posted stays until
--- it is invoiced, or cannot be any more. Of a contract whose service was over before this period nothing can differ, unless something is posted or was changed.
+-- it is invoiced, or cannot be any more.
 CREATE TEMPORARY TABLE ifrs_unbilled ON COMMIT DROP AS
-WITH rule AS MATERIALIZED (
-    SELECT k.*, CAST(finance.setting_on(:version, 'trial', product, country, :periodEnd) AS integer) AS trial_months,
-           CAST(finance.setting_on(:version, 'free-months', product, country, :periodEnd) AS integer) AS free_months
-    FROM (SELECT DISTINCT product, country FROM finance.dimension WHERE country = ANY (CAST(:countries AS text[]))) k
-), known AS ( -- as revenue knows it, which was recognised a moment ago
-    SELECT coalesce(max(batch) FILTER (WHERE period = :period), max(batch), 0) AS batch, coalesce(bool_or(period = :period), FALSE) AS this_period
-    FROM finance.event
-    WHERE kind = 'recognition' AND entity = :entity AND batch < :batch AND period IN (:period, CAST(CAST(:period AS date) - interval '1 month' AS date))
-), fresh AS MATERIALIZED (
-    SELECT batch FROM finance.batch
-    WHERE batch > (SELECT batch FROM known) OR NOT (SELECT this_period FROM known) AND entity = :entity AND period = :period
-    UNION ALL SELECT CAST(:batch AS bigint)
-), touched AS MATERIALIZED (
-    SELECT fin_key FROM finance.contract_state WHERE batch IN (SELECT batch FROM fresh)
-    UNION SELECT fin_key FROM finance.item WHERE kind = 'revenue' AND batch IN (SELECT batch FROM fresh)
-    UNION SELECT fin_key FROM finance.event WHERE kind = 'reversal' AND batch IN (SELECT batch FROM fresh)
-), posted AS MATERIALIZED (
-    SELECT i.fin_key, sum(CASE WHEN p.debit = 'contract-asset' THEN p.amount ELSE -p.amount END) AS amount
-    FROM finance.posting p JOIN finance.item i USING (item_id)
-    WHERE (p.debit = 'contract-asset' OR p.credit = 'contract-asset') AND p.entity = :entity AND p.period <= :period
-    GROUP BY i.fin_key
-), live AS MATERIALIZED (
-    SELECT s.fin_key, s.dimension_id, s.activated_on, s.term_months, s.monthly_price, r.free_months,
-           CAST(s.activated_on + make_interval(months => coalesce(r.trial_months, 0)) AS date) AS earns_from,
-           least(s.term_ends_on, s.ended_on, CAST(:periodEnd AS date)) AS until_on
-    FROM finance.contract_state s
-    JOIN finance.dimension d USING (dimension_id)
-    JOIN rule r USING (product, country)
-    WHERE s.activated_on <= :periodEnd AND s.monthly_price > 0
-      AND NOT EXISTS (SELECT FROM finance.contract_state l WHERE l.state_no > 1 AND l.fin_key = s.fin_key AND l.state_no = s.state_no + 1)
-      -- what nobody invoiced within the limitation cannot be claimed any more
-      AND least(s.term_ends_on, s.ended_on) + make_interval(years => (SELECT coalesce(CAST(finance.setting_on(:version, 'switch', 'limitation-years', '',
-          :periodEnd) AS integer), 5))) >= :periodEnd
-      AND (least(s.term_ends_on, s.ended_on) >= :period
-           OR s.fin_key IN (SELECT fin_key FROM touched) OR s.fin_key IN (SELECT fin_key FROM posted)
-           OR NOT EXISTS (SELECT FROM finance.batch b WHERE b.batch = (SELECT batch FROM known) AND b.version = :version))
-), billable AS ( -- what no invoice was taken back of
+WITH taken_back AS MATERIALIZED (
+    SELECT CAST(source_id AS bigint) AS event_id FROM finance.event WHERE kind = 'reversal' AND period <= :period
+), billable AS NOT MATERIALIZED ( -- what no invoice was taken back of
     SELECT i.fin_key, i.service_to
     FROM finance.item i
     WHERE i.kind = 'revenue' AND i.entity = :entity AND i.billing_period <= :period
-      AND NOT EXISTS (SELECT FROM finance.event r WHERE r.kind = 'reversal' AND r.period <= :period AND r.source_id = CAST(i.event_id AS text))
+      AND NOT EXISTS (SELECT FROM taken_back r WHERE r.event_id = i.event_id)
 ), uncovered AS MATERIALIZED ( -- of most contracts everything is billed, so that is asked first
-    SELECT l.* FROM live l
+    SELECT l.* FROM ifrs_live l
     WHERE l.free_months IS NULL AND NOT EXISTS (SELECT FROM billable i WHERE i.fin_key = l.fin_key AND i.service_to >= l.until_on)
     UNION ALL
-    SELECT l.* FROM live l WHERE l.free_months IS NOT NULL
+    SELECT l.* FROM ifrs_live l WHERE l.free_months IS NOT NULL
 ), gap AS (
     SELECT l.*, greatest(s.since, coalesce(b.until_on + 1, s.since)) AS from_on
     FROM uncovered l
@@ -59,6 +25,11 @@ WITH rule AS MATERIALIZED (
 ), months AS (
     SELECT g.*, CAST(extract(year FROM age(until_on + 1, from_on)) * 12 + extract(month FROM age(until_on + 1, from_on)) AS integer) AS whole
     FROM gap g WHERE free_months IS NULL AND from_on <= until_on
+), posted AS (
+    SELECT i.fin_key, sum(CASE WHEN p.debit = 'contract-asset' THEN p.amount ELSE -p.amount END) AS amount
+    FROM finance.posting p JOIN finance.item i USING (item_id)
+    WHERE (p.debit = 'contract-asset' OR p.credit = 'contract-asset') AND p.entity = :entity AND p.period <= :period
+    GROUP BY i.fin_key
 ), target AS (
     SELECT fin_key, dimension_id,
            round(monthly_price * (whole + CAST(until_on + 1 - CAST(from_on + make_interval(months => whole) AS date) AS numeric)

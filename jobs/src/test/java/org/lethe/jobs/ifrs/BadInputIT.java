@@ -51,6 +51,9 @@ class BadInputIT {
         house.invoice(contract, "2027-01-01", "2027-01-01", "2027-01-31", "10.00");
         long posted = house.invoice(contract, "2026-01-06", "2026-01-01", "2026-01-31", "10.00");
         house.pay(posted, "2026-01-07T12:00:00Z", "-1.00");
+        house.sql("UPDATE business.invoice SET invoice_number = '1234567890123456789012345' WHERE invoice_id = "
+                + halved);
+        house.sql("UPDATE business.invoice SET invoice_number = '7' WHERE invoice_id = " + backwards);
 
         PulledPackage january = january();
 
@@ -61,7 +64,9 @@ class BadInputIT {
         assertThat(negative).isNotEqualTo(backwards);
         assertThat(failing(january)).as("only the series has gaps").isEqualTo("7.5 ");
         assertThat(IfrsHouse.opened(january.file()).get("17_completeness.csv"))
-                .contains("NEGATIVE_INVOICE", "NUMBER_GAP");
+                .contains("NEGATIVE_INVOICE", "NUMBER_GAP")
+                .as("a number that nobody can have counted up to")
+                .contains(",999999999999\n");
     }
 
     static String failing(PulledPackage pulled) {

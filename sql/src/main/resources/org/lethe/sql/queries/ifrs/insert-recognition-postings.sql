@@ -5,16 +5,22 @@ WITH known AS (
     SELECT coalesce(max(batch) FILTER (WHERE period = :period), max(batch), 0) AS batch, coalesce(bool_or(period = :period), FALSE) AS this_period
     FROM finance.event
     WHERE kind = 'recognition' AND entity = :entity AND period IN (:period, CAST(CAST(:period AS date) - interval '1 month' AS date))
+), own AS MATERIALIZED ( -- batches of this period that nothing of is recognised: what they have billed has no other postings
+    SELECT batch FROM finance.batch WHERE entity = :entity AND period = :period AND NOT (SELECT this_period FROM known)
+    UNION ALL SELECT CAST(:batch AS bigint)
+), taken_back AS MATERIALIZED (
+    SELECT CAST(source_id AS bigint) AS event_id FROM finance.event WHERE kind = 'reversal' AND period <= :period
 ), touched AS MATERIALIZED (
     SELECT item_id FROM finance.segment WHERE batch > (SELECT batch FROM known)
     UNION
     -- Before anything of this period is recognised: what its own nights have changed, whatever was recognised of the one before meanwhile; and jumps.
     SELECT item_id FROM finance.segment
     WHERE NOT (SELECT this_period FROM known)
-      AND (batch IN (SELECT batch FROM finance.batch WHERE entity = :entity AND period = :period)
+      AND (batch IN (SELECT batch FROM own)
            OR jump <> 0 AND jump_on BETWEEN :period AND :periodEnd)
 ), segment AS (
-    SELECT g.*, i.method, i.service_from, i.kind, i.fin_key, i.dimension_id, i.billing_period, coalesce(n.starts_on - 1, g.ends_on) AS until_on
+    SELECT g.*, i.method, i.service_from, i.kind, i.fin_key, i.dimension_id, i.billing_period, coalesce(n.starts_on - 1, g.ends_on) AS until_on,
+           i.event_id IN (SELECT event_id FROM taken_back) AS reversed, i.batch IN (SELECT batch FROM own) AS fresh
     FROM touched JOIN finance.segment g USING (item_id)
     JOIN finance.item i USING (item_id)
     LEFT JOIN finance.segment n ON n.segment_no > 1 AND n.item_id = g.item_id AND n.segment_no = g.segment_no + 1
@@ -30,16 +36,16 @@ WITH known AS (
       AND i.entity = :entity AND i.billing_period <= :period
       AND NOT EXISTS (SELECT FROM touched t WHERE t.item_id = g.item_id)
 ), target AS (
-    SELECT item_id, kind, fin_key, dimension_id, billing_period,
+    SELECT item_id, kind, fin_key, dimension_id, billing_period, reversed, fresh,
            sum(finance.part(method, service_from, spread, starts_on, ends_on, least(until_on, CAST(:periodEnd AS date)))) AS by_end,
            sum(finance.part(method, service_from, spread, starts_on, ends_on, least(until_on, CAST(:period AS date) - 1))) AS by_start,
            coalesce(sum(jump) FILTER (WHERE jump_kind = 'catch-up' AND jump_on <= :periodEnd), 0) AS catch_up,
            coalesce(sum(jump) FILTER (WHERE jump_kind = 'released' AND jump_on <= :periodEnd), 0) AS released
     FROM segment
-    GROUP BY item_id, kind, fin_key, dimension_id, billing_period
+    GROUP BY item_id, kind, fin_key, dimension_id, billing_period, reversed, fresh
 ), posted AS MATERIALIZED (
     SELECT t.item_id, p.*
-    FROM touched t
+    FROM target t
     CROSS JOIN LATERAL (
         SELECT coalesce(sum(amount) FILTER (WHERE movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED') AND period = :period), 0) AS now,
                coalesce(sum(amount) FILTER (WHERE (movement IN ('RECOGNISED_OPENING', 'RECOGNISED_CURRENT', 'AMORTISED', 'LATE')
@@ -48,18 +54,18 @@ WITH known AS (
                -- a contract asset that was made one again is a part of the correction
                coalesce(sum(amount) FILTER (WHERE movement = 'CATCH_UP' OR movement = 'RECLASSIFIED' AND amount < 0), 0) AS catch_up,
                coalesce(sum(amount) FILTER (WHERE movement IN ('RELEASED', 'IMPAIRED')), 0) AS released,
-               coalesce(sum(amount) FILTER (WHERE movement = 'RECLASSIFIED'), 0) AS reclassified,
-               EXISTS (SELECT FROM finance.item i JOIN finance.event r ON r.kind = 'reversal' AND r.source_id = CAST(i.event_id AS text)
-                       WHERE i.item_id = t.item_id AND r.period <= :period) AS reversed
+               coalesce(sum(amount) FILTER (WHERE movement = 'RECLASSIFIED'), 0) AS reclassified
         FROM (SELECT movement, period, CASE WHEN debit IN ('contract-liability', 'commission-expense') THEN amount ELSE -amount END AS amount
               FROM finance.posting q WHERE q.item_id = t.item_id AND q.period <= :period) q) p
+    WHERE NOT t.fresh
 ), due AS (
-    SELECT t.item_id, t.kind, t.fin_key, t.dimension_id, t.billing_period, t.by_end - t.by_start - p.now AS normal,
-           t.by_start - p.earlier - p.late_now AS late, t.catch_up - p.catch_up AS catch_up, t.released - p.released AS released, p.reversed,
+    SELECT t.item_id, t.kind, t.fin_key, t.dimension_id, t.billing_period, t.reversed, t.by_end - t.by_start - coalesce(p.now, 0) AS normal,
+           t.by_start - coalesce(p.earlier + p.late_now, 0) AS late, t.catch_up - coalesce(p.catch_up, 0) AS catch_up,
+           t.released - coalesce(p.released, 0) AS released,
            -- An invoice that is taken back makes a contract asset again of what it had turned into a receivable.
-           CASE WHEN p.reversed AND t.catch_up < p.catch_up THEN least(p.catch_up - t.catch_up, p.reclassified) ELSE 0 END AS reopened
+           CASE WHEN t.reversed AND t.catch_up < p.catch_up THEN least(p.catch_up - t.catch_up, p.reclassified) ELSE 0 END AS reopened
     FROM target t
-    JOIN posted p USING (item_id)
+    LEFT JOIN posted p USING (item_id)
 ), asset AS (
     SELECT fin_key, a.open + coalesce(r.reopened, 0) AS open
     FROM ifrs_asset a LEFT JOIN (SELECT fin_key, sum(reopened) AS reopened FROM due WHERE reopened > 0 GROUP BY fin_key) r USING (fin_key)

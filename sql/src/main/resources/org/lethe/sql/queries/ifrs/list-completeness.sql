@@ -43,7 +43,7 @@ FROM (
     UNION ALL
     SELECT 2, 'series of numbers', 'NUMBERS_EXPLAINED', 'series',
            g.series || ': ' || CASE WHEN g.first_number = g.last_number THEN CAST(g.first_number AS text) ELSE g.first_number || '-' || g.last_number END,
-           CAST(g.last_number - g.first_number + 1 AS bigint), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+           CAST(least(g.last_number - g.first_number + 1, 999999999999) AS bigint), NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
     FROM finance.explained_gap g JOIN ifrs_batch b USING (batch) WHERE b.period >= CAST(current_setting('ifrs.from') AS date)
     UNION ALL
     SELECT 3, CASE WHEN posted THEN 'posted, to be looked at' ELSE 'not posted' END, code, kind, number, 1, CASE WHEN posted THEN 1 ELSE 0 END, NULL, NULL, amount,

@@ -86,21 +86,21 @@ public final class MissingNumbers {
     }
 
     private List<PostingOrder> openMonths(Order order, BookReader reader) {
-        KeptEntity entity = reader.entities().stream()
-                .filter(each -> each.name().equals(order.entity()))
-                .findFirst()
-                .orElseThrow(() -> new RefusedException("There are no books of " + order.entity()
-                        + ": take it on first with 'lethe ifrs take-on', or look for its name in the settings."));
         int version = reader.latestVersion();
-        List<YearMonth> open = reader.periods(order.entity()).stream()
-                .filter(each -> each.status().equals("OPEN"))
-                .map(PeriodState::month)
-                .filter(month -> !month.atDay(1).isAfter(order.asOf()))
-                .toList();
+        List<YearMonth> open = new Calendar(books)
+                .periods(order.entity()).stream()
+                        .filter(each -> each.status().equals("OPEN"))
+                        .map(PeriodState::month)
+                        .filter(month -> !month.atDay(1).isAfter(order.asOf()))
+                        .toList();
         if (open.isEmpty()) {
             throw new RefusedException("No month of " + order.entity() + " is open on " + order.asOf()
                     + ": 'lethe ifrs post' opens the next one, 'lethe ifrs reopen' the last closed one.");
         }
+        KeptEntity entity = reader.entities().stream()
+                .filter(each -> each.name().equals(order.entity()))
+                .findFirst()
+                .orElseThrow();
         NumberGap gap = order.gap();
         Set<YearMonth> explained = reader.explained(order.entity(), gap.series(), gap.first(), gap.last());
         List<PostingOrder> months = open.stream()

@@ -99,6 +99,38 @@ class CommandLineTest {
     }
 
     @Test
+    void nobody_is_no_second_person_and_nothing_is_no_reason() {
+        assertThat(run(
+                        "ifrs",
+                        "reverse",
+                        "--entity",
+                        "NSC",
+                        "--journal",
+                        "1",
+                        "--by",
+                        "ada",
+                        "--reason",
+                        "paid twice",
+                        "--confirmed-by",
+                        " "))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--confirmed-by is empty");
+        assertThat(run(
+                        "ifrs",
+                        "explain-numbers",
+                        "--entity",
+                        "NSC",
+                        "--numbers",
+                        "I-: 4",
+                        "--reason",
+                        "",
+                        "--confirmed-by",
+                        "bo"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--reason is empty");
+    }
+
+    @Test
     void no_word_at_all_is_not_success() {
         assertThat(run()).isEqualTo(2);
         assertThat(run("admin")).isEqualTo(2);

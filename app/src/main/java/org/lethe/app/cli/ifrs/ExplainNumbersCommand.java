@@ -64,11 +64,10 @@ final class ExplainNumbersCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         LocalDate day = asOf == null ? LocalDate.ofInstant(environment.clock().instant(), ZONE) : asOf;
         NumberGap gap = gap();
-        List<PostedMonth> months = Platform.with(
-                environment,
-                platform -> new MissingNumbers(platform.books())
-                        .explain(new MissingNumbers.Order(
-                                entity.name(), gap, people.reason(), people.by(), people.confirmedBy(), day)));
+        MissingNumbers.Order order =
+                new MissingNumbers.Order(entity.name(), gap, people.reason(), people.by(), people.confirmedBy(), day);
+        List<PostedMonth> months =
+                Platform.with(environment, platform -> new MissingNumbers(platform.books()).explain(order));
         PrintWriter out = spec.commandLine().getOut();
         out.println("'" + gap + "' is explained in "
                 + String.join(

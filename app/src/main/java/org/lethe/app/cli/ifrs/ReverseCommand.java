@@ -60,11 +60,9 @@ final class ReverseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         LocalDate day = asOf == null ? LocalDate.ofInstant(environment.clock().instant(), ZONE) : asOf;
-        PostedMonth posted = Platform.with(
-                environment,
-                platform -> new Reversal(platform.books())
-                        .reverse(new Reversal.Order(
-                                entity.name(), journal, people.reason(), people.by(), people.confirmedBy(), day)));
+        Reversal.Order order =
+                new Reversal.Order(entity.name(), journal, people.reason(), people.by(), people.confirmedBy(), day);
+        PostedMonth posted = Platform.with(environment, platform -> new Reversal(platform.books()).reverse(order));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Journal " + journal + " is taken back in " + posted.month() + " with " + posted.postings()
                 + " postings.");

@@ -1,6 +1,7 @@
 package org.lethe.app.cli.ifrs;
 
 import org.lethe.app.command.Author;
+import org.lethe.app.command.UsageException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,7 +25,7 @@ final class TwoPeople {
     private final Author author = new Author();
 
     String reason() {
-        return reason;
+        return said("--reason", reason);
     }
 
     String by() {
@@ -32,6 +33,14 @@ final class TwoPeople {
     }
 
     String confirmedBy() {
-        return confirmedBy.strip();
+        return said("--confirmed-by", confirmedBy);
+    }
+
+    /** Nobody is no second person, and nothing no reason. */
+    private static String said(String option, String value) {
+        if (value.isBlank()) {
+            throw new UsageException(option + " is empty: the books are changed by two people, with a reason.");
+        }
+        return value.strip();
     }
 }
